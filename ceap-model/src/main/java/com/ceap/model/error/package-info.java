@@ -1,0 +1,2 @@
+/** Error codes whose category alone decides what happens next. */
+package com.ceap.model.error;
