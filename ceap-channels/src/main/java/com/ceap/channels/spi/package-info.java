@@ -1,0 +1,2 @@
+/** What a channel implements. */
+package com.ceap.channels.spi;

@@ -1,0 +1,18 @@
+package com.ceap.filters.spi;
+
+import com.ceap.model.Candidate;
+import java.util.List;
+
+/** Decides who may pass. The same object serves batch and reactive; thread-safe. */
+public interface Filter {
+  /** The id of this filter in the program's chain. */
+  String filterId();
+
+  /**
+   * Splits the candidates into those that pass and those that are rejected; none is lost, and both
+   * keep the order given.
+   *
+   * @throws com.ceap.model.error.CeapException where a look-up fails; an error is never a verdict
+   */
+  FilterResult apply(List<Candidate> candidates, FilterContext context);
+}

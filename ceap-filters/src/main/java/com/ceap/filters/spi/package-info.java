@@ -1,0 +1,2 @@
+/** What a filter implements. */
+package com.ceap.filters.spi;

@@ -1,0 +1,53 @@
+package com.ceap.model.program;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One program as its YAML says, validated. Lists keep the YAML's order but for filters (by order)
+ * and channels (by priority).
+ *
+ * @param version a hash of the YAML's content
+ * @param subjectType what candidates are about, {@code product} unless the YAML says otherwise
+ * @param maxRejectRatio the share of raw records, 0 to 1, that may be unreadable before a run fails
+ * @param toleratedFailureRatio the share of chunks, 0 to 1, that may fail before a run fails
+ * @param overrides the whole program as it holds for a marketplace that deviates
+ */
+public record Program(
+    String programId,
+    String programName,
+    String version,
+    boolean enabled,
+    Optional<String> owner,
+    List<String> marketplaces,
+    String subjectType,
+    List<ConnectorSpec> dataConnectors,
+    List<EventSourceSpec> eventSources,
+    List<ModelSpec> scoringModels,
+    List<FilterSpec> filterChain,
+    List<ChannelSpec> channels,
+    Optional<Selection> selection,
+    Optional<DiscountStrategy> discountStrategy,
+    Optional<Deduplication> deduplication,
+    Optional<String> batchSchedule,
+    int candidateTTLDays,
+    double maxRejectRatio,
+    double toleratedFailureRatio,
+    Map<String, Program> overrides) {
+  public Program {
+    marketplaces = List.copyOf(marketplaces);
+    dataConnectors = List.copyOf(dataConnectors);
+    eventSources = List.copyOf(eventSources);
+    scoringModels = List.copyOf(scoringModels);
+    filterChain = filterChain.stream().sorted(Comparator.comparingInt(FilterSpec::order)).toList();
+    channels = channels.stream().sorted(Comparator.comparingInt(ChannelSpec::priority)).toList();
+    overrides = Map.copyOf(overrides);
+  }
+
+  /** The program as it holds for a marketplace. */
+  public Program forMarketplace(String marketplace) {
+    return overrides.getOrDefault(marketplace, this);
+  }
+}

@@ -1,0 +1,17 @@
+package com.ceap.scoring.spi;
+
+import java.util.OptionalInt;
+
+/**
+ * A model's answer for one row.
+ *
+ * @param score 0 to 1
+ * @param discountPercent the discount that the model recommends, 0 to 100
+ */
+public record ModelAnswer(double score, OptionalInt discountPercent) {
+  public ModelAnswer {
+    if (!(score >= 0 && score <= 1)) {
+      throw new IllegalArgumentException("a score must lie in 0..1, was " + score);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a scoring provider implements. */
+package com.ceap.scoring.spi;
