@@ -56,6 +56,13 @@ public final class Attributes {
     return Optional.ofNullable(values[position]);
   }
 
+  /**
+   * The value at a position of the {@link #schema()}, or null; for code that runs for every row.
+   */
+  public Object raw(int position) {
+    return values[position];
+  }
+
   public boolean has(String name) {
     int position = schema.position(name);
     return position >= 0 && values[position] != null;
