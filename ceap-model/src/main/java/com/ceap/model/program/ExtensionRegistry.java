@@ -2,6 +2,8 @@ package com.ceap.model.program;
 
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -21,8 +23,13 @@ public final class ExtensionRegistry<F extends ExtensionFactory<?>> {
    *
    * @throws CeapException EXTENSION_DUPLICATE where two claim one type
    */
-  public static <F extends ExtensionFactory<?>> ExtensionRegistry<F> load(Class<F> spi) {
-    return of(ServiceLoader.load(spi));
+  @SuppressWarnings("unchecked") // spi is F without its type argument, so all it finds are F
+  public static <F extends ExtensionFactory<?>> ExtensionRegistry<F> load(Class<? super F> spi) {
+    List<F> found = new ArrayList<>();
+    for (Object factory : ServiceLoader.load(spi)) {
+      found.add((F) factory);
+    }
+    return of(found);
   }
 
   public static <F extends ExtensionFactory<?>> ExtensionRegistry<F> of(Iterable<F> found) {
