@@ -1,0 +1,82 @@
+package com.ceap.storage.dynamodb;
+
+import com.ceap.storage.table.BatchSender;
+import com.ceap.storage.table.Table;
+import com.ceap.storage.table.TableDefinition;
+import com.ceap.storage.table.Tables;
+import com.ceap.storage.table.TransactOutcome;
+import com.ceap.storage.table.TransactWrite;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The tables of one account and region whose names begin with a prefix. */
+public final class DynamoDbTables implements Tables {
+
+  private static final int TRIES = 8;
+
+  private final DynamoDbClient client;
+  private final String prefix;
+  private final InstantSource clock;
+  private final Transactions transactions;
+  private final Map<String, Table> tables = new ConcurrentHashMap<>();
+
+  private DynamoDbTables(DynamoDbClient client, String prefix, InstantSource clock) {
+    this.client = client;
+    this.prefix = prefix;
+    this.clock = clock;
+    this.transactions = new Transactions(client, name -> prefix + name);
+  }
+
+  /**
+   * Tables named prefix + definition's name. The client stays the caller's to close.
+   *
+   * @param prefix such as {@code ceap-dev-}; may be empty
+   */
+  public static DynamoDbTables of(DynamoDbClient client, String prefix, InstantSource clock) {
+    return new DynamoDbTables(client, prefix, clock);
+  }
+
+  @Override
+  public Table table(TableDefinition definition) {
+    return tables.computeIfAbsent(definition.name(), _ -> create(definition));
+  }
+
+  private Table create(TableDefinition definition) {
+    return new DynamoDbTable(
+        client,
+        prefix + definition.name(),
+        definition,
+        clock,
+        sender(DynamoDbTable.WRITE_BATCH),
+        sender(DynamoDbTable.READ_BATCH));
+  }
+
+  // ThreadLocalRandom is looked up at each use, so that a SnapStart snapshot holds no seed.
+  private static BatchSender sender(int batchSize) {
+    return new BatchSender(
+        batchSize, TRIES, Thread::sleep, () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  @Override
+  public TransactOutcome transact(List<TransactWrite> writes) {
+    return transactions.commit(writes);
+  }
+
+  /** Creates the tables that are missing, for local use; on AWS the Storage stack does it. */
+  public DynamoDbTables createMissing(Collection<TableDefinition> definitions) {
+    TableCreation creation = new TableCreation(client);
+    definitions.forEach(
+        definition -> creation.createMissing(prefix + definition.name(), definition));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    tables.clear();
+  }
+}

@@ -1,0 +1,74 @@
+package com.ceap.storage.embedded;
+
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Opens connections to one database file. */
+record Connections(Path file) {
+
+  private static final int BUSY_MILLIS = 30_000;
+  private static final int PAGE_BYTES = 8192;
+  // The log is copied back once it holds this many pages (128 MB): rarely in the middle of a run.
+  private static final int CHECKPOINT_PAGES = 16_384;
+  private static final int WRITER_CACHE_KB = 192 * 1024;
+  private static final int READER_CACHE_KB = 8 * 1024;
+
+  /**
+   * WAL with {@code synchronous=NORMAL}: what was committed survives the death of the process at
+   * any moment, since the operating system has it; a power cut may lose the last commits, never the
+   * database (https://www.sqlite.org/pragma.html#pragma_synchronous).
+   */
+  Session writer() throws SQLException {
+    SQLiteConfig config = config(WRITER_CACHE_KB);
+    config.setPageSize(PAGE_BYTES);
+    config.setJournalMode(JournalMode.WAL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "268435456");
+    Session session = new Session(config.createConnection(url()));
+    session.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    return session;
+  }
+
+  Session reader() throws SQLException {
+    SQLiteConfig config = config(READER_CACHE_KB);
+    config.setReadOnly(false);
+    Session session = new Session(config.createConnection(url()));
+    session.execute("pragma query_only = 1");
+    return session;
+  }
+
+  private static SQLiteConfig config(int cacheKb) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setTempStore(TempStore.MEMORY);
+    config.setCacheSize(-cacheKb);
+    return config;
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file.toAbsolutePath();
+  }
+
+  CeapException error(SQLException e) {
+    if (e instanceof SQLiteException sqlite
+        && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
+            || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED)) {
+      return new CeapException(
+          ErrorCode.STORE_CONFLICT,
+          "another process has held the database " + file + " for " + BUSY_MILLIS / 1000 + " s",
+          e);
+    }
+    return new CeapException(
+        ErrorCode.STORE_UNAVAILABLE, "the database " + file + " failed: " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,118 @@
+package com.ceap.storage.embedded;
+
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One writing connection behind a lock, and as many reading ones as there are readers at once.
+ * Whoever holds the lock writes one transaction, large where the caller brought much: SQLite has a
+ * single writer, so a queue of smaller ones would gain nothing.
+ */
+final class Database {
+
+  private static final int LAYOUT_VERSION = 1;
+
+  /** Work on a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Session session) throws SQLException;
+  }
+
+  private final Connections connections;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Session writer;
+  private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+
+  Database(Connections connections) {
+    this.connections = connections;
+    try {
+      this.writer = connections.writer();
+      checkVersion();
+    } catch (SQLException e) {
+      throw connections.error(e);
+    }
+  }
+
+  private void checkVersion() throws SQLException {
+    int version = version();
+    if (version > LAYOUT_VERSION) {
+      writer.close();
+      throw new CeapException(
+          ErrorCode.STORE_INCOMPATIBLE,
+          "the database %s has layout %d, this release knows up to %d: use a newer release"
+              .formatted(connections.file(), version, LAYOUT_VERSION));
+    }
+    if (version == 0) {
+      writer.execute("pragma user_version = " + LAYOUT_VERSION);
+    }
+  }
+
+  private int version() throws SQLException {
+    try (Statement statement = writer.connection().createStatement();
+        ResultSet row = statement.executeQuery("pragma user_version")) {
+      return row.getInt(1);
+    }
+  }
+
+  /** Runs the work in one transaction, which is durable when this returns. */
+  <T> T write(Work<T> work) {
+    writing.lock();
+    try {
+      writer.execute("begin immediate");
+      return committed(work);
+    } catch (SQLException e) {
+      throw connections.error(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T committed(Work<T> work) throws SQLException {
+    boolean done = false;
+    try {
+      T result = work.on(writer);
+      writer.execute("commit");
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        writer.execute("rollback");
+      }
+    }
+  }
+
+  /** Runs the work on a snapshot that has everything committed before. */
+  <T> T read(Work<T> work) {
+    try {
+      Session session = idle.pollFirst();
+      if (session == null) {
+        session = connections.reader();
+      }
+      T result = work.on(session);
+      // A connection that has failed is not used again.
+      idle.addFirst(session);
+      return result;
+    } catch (SQLException e) {
+      throw connections.error(e);
+    }
+  }
+
+  void close() {
+    writing.lock();
+    try {
+      for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
+        session.close();
+      }
+      writer.close();
+    } catch (SQLException e) {
+      throw connections.error(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package com.ceap.storage.embedded;
+
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Num;
+import com.ceap.storage.table.Value;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The body of a row: a version byte, then for each attribute its name and its value, each value one
+ * tag byte and its bytes; lengths and whole numbers are variable-length. Without a dictionary, so
+ * that each row can be read by itself.
+ */
+final class ItemCodec {
+
+  private static final byte VERSION = 1;
+
+  private static final byte TEXT = 1;
+  private static final byte WHOLE = 2;
+  private static final byte REAL = 3;
+  private static final byte EXACT = 4;
+  private static final byte TRUE = 5;
+  private static final byte FALSE = 6;
+  private static final byte BYTES = 7;
+  private static final byte LIST = 8;
+  private static final byte MAP = 9;
+
+  private ItemCodec() {}
+
+  /** Writes the attributes whose position is marked. */
+  static byte[] encode(Item item, boolean[] wanted, ByteSink sink) {
+    sink.reset();
+    sink.put(VERSION);
+    for (int i = 0; i < item.size(); i++) {
+      if (wanted[i]) {
+        sink.putText(item.name(i));
+        write(item.value(i), sink);
+      }
+    }
+    return sink.toBytes();
+  }
+
+  /** Adds the attributes of a body to the item. */
+  static void decode(byte[] body, Item.Builder item) {
+    ByteBuffer in = ByteBuffer.wrap(body);
+    byte version = in.get();
+    if (version != VERSION) {
+      throw new CeapException(
+          ErrorCode.STORE_INCOMPATIBLE,
+          "a stored item has encoding " + version + ", this release reads encoding " + VERSION);
+    }
+    while (in.hasRemaining()) {
+      item.with(text(in), read(in));
+    }
+  }
+
+  private static void write(Value value, ByteSink sink) {
+    switch (value) {
+      case Value.Text(String text) -> sink.put(TEXT).putText(text);
+      case Num.Whole(long number) -> sink.put(WHOLE).putSigned(number);
+      case Num.Real(double number) -> sink.put(REAL).putLong(Double.doubleToRawLongBits(number));
+      case Num.Exact(BigDecimal number) -> sink.put(EXACT).putText(number.toString());
+      case Value.Flag(boolean flag) -> sink.put(flag ? TRUE : FALSE);
+      case Value.Bytes(byte[] bytes) -> sink.put(BYTES).putBytes(bytes);
+      case Value.ListOf(List<Value> values) -> {
+        sink.put(LIST).putUnsigned(values.size());
+        values.forEach(entry -> write(entry, sink));
+      }
+      case Value.MapOf(Item item) -> {
+        sink.put(MAP).putUnsigned(item.size());
+        for (int i = 0; i < item.size(); i++) {
+          sink.putText(item.name(i));
+          write(item.value(i), sink);
+        }
+      }
+    }
+  }
+
+  private static Value read(ByteBuffer in) {
+    byte tag = in.get();
+    return switch (tag) {
+      case TEXT -> new Value.Text(text(in));
+      case WHOLE -> new Num.Whole(signed(in));
+      case REAL -> new Num.Real(in.getDouble());
+      case EXACT -> new Num.Exact(new BigDecimal(text(in)));
+      case TRUE -> new Value.Flag(true);
+      case FALSE -> new Value.Flag(false);
+      case BYTES -> new Value.Bytes(bytes(in));
+      case LIST -> list(in);
+      case MAP -> map(in);
+      default ->
+          throw new CeapException(
+              ErrorCode.STORE_INCOMPATIBLE, "a stored value has the unknown type " + tag);
+    };
+  }
+
+  private static Value list(ByteBuffer in) {
+    int size = (int) unsigned(in);
+    List<Value> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      values.add(read(in));
+    }
+    return new Value.ListOf(values);
+  }
+
+  private static Value map(ByteBuffer in) {
+    int size = (int) unsigned(in);
+    Item.Builder item = Item.builder();
+    for (int i = 0; i < size; i++) {
+      item.with(text(in), read(in));
+    }
+    return new Value.MapOf(item.build());
+  }
+
+  private static String text(ByteBuffer in) {
+    return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(ByteBuffer in) {
+    byte[] bytes = new byte[(int) unsigned(in)];
+    in.get(bytes);
+    return bytes;
+  }
+
+  private static long signed(ByteBuffer in) {
+    long zigzag = unsigned(in);
+    return (zigzag >>> 1) ^ -(zigzag & 1);
+  }
+
+  private static long unsigned(ByteBuffer in) {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte part = in.get();
+      value |= (part & 0x7fL) << shift;
+      if (part >= 0) {
+        return value;
+      }
+    }
+  }
+}

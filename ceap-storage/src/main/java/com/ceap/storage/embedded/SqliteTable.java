@@ -1,0 +1,206 @@
+package com.ceap.storage.embedded;
+
+import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.Condition;
+import com.ceap.storage.table.Conditions;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
+import com.ceap.storage.table.Limits;
+import com.ceap.storage.table.Page;
+import com.ceap.storage.table.Position;
+import com.ceap.storage.table.Projection;
+import com.ceap.storage.table.Query;
+import com.ceap.storage.table.Table;
+import com.ceap.storage.table.TableDefinition;
+import com.ceap.storage.table.TransactWrite;
+import com.ceap.storage.table.Update;
+import com.ceap.storage.table.WriteOutcome;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One table in SQLite. Conditions and updates are worked out here, under the write lock. */
+final class SqliteTable implements Table {
+
+  private final Database database;
+  private final Layout layout;
+  private final RowWriter rows;
+  private final InstantSource clock;
+
+  SqliteTable(Database database, Layout layout, InstantSource clock) {
+    this.database = database;
+    this.layout = layout;
+    this.rows = new RowWriter(layout);
+    this.clock = clock;
+  }
+
+  @Override
+  public TableDefinition definition() {
+    return layout.table();
+  }
+
+  @Override
+  public Optional<Item> get(Key key) {
+    Limits.check(definition(), key);
+    Item item = database.read(session -> rows.stored(session, key));
+    return item.isEmpty() || definition().expired(item, clock.instant())
+        ? Optional.empty()
+        : Optional.of(item);
+  }
+
+  @Override
+  public Map<Key, Item> batchGet(Collection<Key> keys) {
+    keys.forEach(key -> Limits.check(definition(), key));
+    Instant now = clock.instant();
+    return database.read(
+        session -> {
+          Map<Key, Item> found = new LinkedHashMap<>();
+          for (Key key : keys) {
+            Item item = rows.stored(session, key);
+            if (!item.isEmpty() && !definition().expired(item, now)) {
+              found.put(key, item);
+            }
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public Page query(Query query) {
+    if (query.from() instanceof Position.End) {
+      return new Page(List.of(), Position.END);
+    }
+    RangeSql sql = RangeSql.of(layout, query);
+    List<Item> read = database.read(session -> select(session, sql));
+    Position next =
+        read.size() < query.limit() ? Position.END : definition().after(read.getLast(), query);
+    Instant now = clock.instant();
+    List<Item> shown = read.stream().filter(item -> !definition().expired(item, now)).toList();
+    return new Page(projected(shown, query), next);
+  }
+
+  private List<Item> select(Session session, RangeSql range) throws SQLException {
+    PreparedStatement statement = session.prepared(range.sql());
+    for (int i = 0; i < range.parameters().size(); i++) {
+      statement.setObject(i + 1, range.parameters().get(i));
+    }
+    List<Item> items = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery()) {
+      while (found.next()) {
+        items.add(layout.item(found));
+      }
+    }
+    return items;
+  }
+
+  // SQLite reads the whole row anyway; readers must not grow used to more than DynamoDB gives.
+  private List<Item> projected(List<Item> items, Query query) {
+    if (!query.onIndex()
+        || !(definition().index(query.index()).projection()
+            instanceof Projection.Include include)) {
+      return items;
+    }
+    Set<String> names = new HashSet<>(include.names());
+    names.addAll(definition().keyNames(query));
+    return items.stream().map(item -> item.only(names)).toList();
+  }
+
+  @Override
+  public WriteOutcome put(Item item, Condition condition) {
+    return single(new TransactWrite.Put(definition(), item, condition));
+  }
+
+  @Override
+  public WriteOutcome delete(Key key, Condition condition) {
+    return single(new TransactWrite.Delete(definition(), key, condition));
+  }
+
+  @Override
+  public WriteOutcome update(Key key, Update update, Condition condition) {
+    return single(new TransactWrite.Change(definition(), key, update, condition));
+  }
+
+  private WriteOutcome single(TransactWrite write) {
+    check(write);
+    return database.write(session -> apply(session, write));
+  }
+
+  void check(TransactWrite write) {
+    switch (write) {
+      case TransactWrite.Put put -> Limits.check(definition(), put.item());
+      case TransactWrite.Delete(_, Key key, _) -> Limits.check(definition(), key);
+      case TransactWrite.Change(_, Key key, _, _) -> Limits.check(definition(), key);
+      case TransactWrite.Check(_, Key key, _) -> Limits.check(definition(), key);
+    }
+  }
+
+  /** One conditional write inside the caller's transaction. */
+  WriteOutcome apply(Session session, TransactWrite write) throws SQLException {
+    Item stored =
+        write instanceof TransactWrite.Put && write.condition() instanceof Condition.Always
+            ? Item.EMPTY
+            : rows.stored(session, write.target());
+    if (!Conditions.hold(write.condition(), stored)) {
+      return new WriteOutcome.Refused(stored);
+    }
+    return switch (write) {
+      case TransactWrite.Put(_, Item item, _) -> store(session, item);
+      case TransactWrite.Change(_, Key key, Update update, _) ->
+          store(
+              session,
+              Conditions.apply(update, stored.isEmpty() ? definition().keyItem(key) : stored));
+      case TransactWrite.Delete(_, Key key, _) -> {
+        rows.delete(session, List.of(key));
+        yield new WriteOutcome.Written(Item.EMPTY);
+      }
+      case TransactWrite.Check _ -> new WriteOutcome.Written(stored);
+    };
+  }
+
+  private WriteOutcome store(Session session, Item item) throws SQLException {
+    Limits.check(definition(), item);
+    rows.upsert(session, List.of(layout.row(item, new ByteSink())));
+    return new WriteOutcome.Written(item);
+  }
+
+  /** One transaction, whatever the number: all of it is written or nothing. */
+  @Override
+  public void batchWrite(List<BatchWrite> writes) {
+    Map<Key, Row> puts = LinkedHashMap.newLinkedHashMap(writes.size());
+    Set<Key> deletes = new HashSet<>();
+    ByteSink sink = new ByteSink();
+    // Encoding happens before the lock is taken, so that two writers share the work.
+    for (BatchWrite write : writes) {
+      switch (write) {
+        case BatchWrite.Put(Item item) -> {
+          Limits.check(definition(), item);
+          Row row = layout.row(item, sink);
+          puts.put(row.key(), row);
+          deletes.remove(row.key());
+        }
+        case BatchWrite.Delete(Key key) -> {
+          Limits.check(definition(), key);
+          puts.remove(key);
+          deletes.add(key);
+        }
+      }
+    }
+    List<Row> sorted = RowWriter.sorted(puts.values());
+    database.write(
+        session -> {
+          rows.delete(session, deletes);
+          rows.upsert(session, sorted);
+          return writes.size();
+        });
+  }
+}
