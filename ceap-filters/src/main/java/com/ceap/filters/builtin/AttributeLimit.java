@@ -1,0 +1,79 @@
+package com.ceap.filters.builtin;
+
+import com.ceap.filters.spi.BusinessRule;
+import com.ceap.filters.spi.Check;
+import com.ceap.filters.spi.Chunk;
+import com.ceap.filters.spi.Verdict;
+import com.ceap.model.Candidate;
+import com.ceap.model.program.Program;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A number of the candidate's row that must not lie below a minimum, or above a maximum. */
+record AttributeLimit(String parameter, String attribute, Side side, String doc)
+    implements BusinessRule<Double> {
+
+  /** Which side of the limit is turned away; a value on the limit passes. */
+  enum Side {
+    BELOW,
+    ABOVE;
+
+    boolean turnsAway(double value, double limit) {
+      return switch (this) {
+        case BELOW -> value < limit;
+        case ABOVE -> value > limit;
+      };
+    }
+  }
+
+  @Override
+  public Class<Double> valueType() {
+    return Double.class;
+  }
+
+  @Override
+  public void validate(Double limit) {
+    if (!(limit >= 0 && limit < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          parameter + " must be a number of at least 0, was " + limit);
+    }
+  }
+
+  @Override
+  public Check check(Double value, Chunk chunk, Program program) {
+    double limit = value;
+    Verdict missing =
+        Verdict.reject(
+            "MISSING_" + attribute.toUpperCase(Locale.ROOT),
+            "the candidate has no attribute " + attribute);
+    String reason = reasonCode();
+    return candidate -> verdict(candidate, limit, missing, reason);
+  }
+
+  private Verdict verdict(Candidate candidate, double limit, Verdict missing, String reason) {
+    OptionalDouble value = candidate.attributes().number(attribute);
+    if (value.isEmpty()) {
+      return missing;
+    }
+    return side.turnsAway(value.getAsDouble(), limit)
+        ? Verdict.reject(reason, sentence(value.getAsDouble(), limit))
+        : Verdict.PASS;
+  }
+
+  private String sentence(double value, double limit) {
+    String verb = side == Side.BELOW ? " is below " : " is above ";
+    return attribute + " " + plain(value) + verb + plain(limit);
+  }
+
+  /** {@code minViewCount} gives {@code BELOW_MIN_VIEW_COUNT}. */
+  private String reasonCode() {
+    String words = parameter.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    return side + "_" + words;
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,34 @@
+package com.ceap.filters.builtin;
+
+import com.ceap.filters.spi.Check;
+import com.ceap.filters.spi.Chunk;
+import com.ceap.filters.spi.Filter;
+import com.ceap.filters.spi.FilterContext;
+import com.ceap.filters.spi.FilterResult;
+import com.ceap.filters.spi.Verdict;
+import com.ceap.model.Candidate;
+import com.ceap.model.program.Program;
+import java.util.List;
+
+/** Lets candidates pass that keep every rule; the first one broken names the reason. */
+record BusinessRuleFilter(String filterId, BusinessRules rules, Program program) implements Filter {
+  @Override
+  public FilterResult apply(List<Candidate> candidates, FilterContext context) {
+    Chunk chunk = new Chunk(candidates, context);
+    Check[] checks =
+        rules.settings().stream()
+            .map(setting -> setting.check(chunk, program))
+            .toArray(Check[]::new);
+    return FilterResult.of(filterId, candidates, candidate -> first(checks, candidate));
+  }
+
+  private static Verdict first(Check[] checks, Candidate candidate) {
+    for (Check check : checks) {
+      Verdict verdict = check.check(candidate);
+      if (verdict != Verdict.PASS) {
+        return verdict;
+      }
+    }
+    return Verdict.PASS;
+  }
+}

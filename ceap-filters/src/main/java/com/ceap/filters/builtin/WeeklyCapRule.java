@@ -1,0 +1,36 @@
+package com.ceap.filters.builtin;
+
+import com.ceap.filters.spi.BusinessRule;
+import com.ceap.filters.spi.Check;
+import com.ceap.filters.spi.Chunk;
+import com.ceap.model.program.Program;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A {@link MessageCap} over 7×24 hours.
+ *
+ * @param channelType whose messages count; empty counts all channels together
+ */
+record WeeklyCapRule(String parameter, Optional<String> channelType, String doc)
+    implements BusinessRule<Integer> {
+  private static final Duration WEEK = Duration.ofHours(7 * 24);
+
+  @Override
+  public Class<Integer> valueType() {
+    return Integer.class;
+  }
+
+  @Override
+  public void validate(Integer max) {
+    if (max < 1) {
+      throw new IllegalArgumentException(
+          parameter + " must be at least 1, was " + max + "; to send nothing, disable the channel");
+    }
+  }
+
+  @Override
+  public Check check(Integer max, Chunk chunk, Program program) {
+    return new MessageCap(channelType, max, WEEK).check(chunk, program);
+  }
+}

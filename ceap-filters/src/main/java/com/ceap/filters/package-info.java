@@ -1,0 +1,2 @@
+/** Runs the filters of a program in their order. */
+package com.ceap.filters;
