@@ -38,7 +38,7 @@ final class CheckedFilter implements Filter {
   private void requireEachOnce(List<Candidate> candidates, FilterResult result) {
     List<Candidate> passed = result.passed();
     List<RejectedCandidate> rejected = result.rejected();
-    if (passed == candidates && rejected.isEmpty()) {
+    if (rejected.isEmpty() && passed.equals(candidates)) {
       return;
     }
     if (passed.size() + rejected.size() != candidates.size() || !inOrder(candidates, result)) {
@@ -68,6 +68,6 @@ final class CheckedFilter implements Filter {
 
   /** A filter may hand on a candidate with fewer channels, hence the key. */
   private static boolean same(Candidate one, Candidate other) {
-    return one == other || one.key().equals(other.key());
+    return one.key().equals(other.key());
   }
 }

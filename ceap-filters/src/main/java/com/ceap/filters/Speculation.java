@@ -34,9 +34,7 @@ final class Speculation implements AutoCloseable {
   }
 
   FilterResult result(Filter filter, List<Candidate> left) {
-    return left == candidates || left.equals(candidates)
-        ? answer(filter)
-        : filter.apply(left, context);
+    return left.equals(candidates) ? answer(filter) : filter.apply(left, context);
   }
 
   private FilterResult answer(Filter filter) {
