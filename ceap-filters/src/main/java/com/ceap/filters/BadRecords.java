@@ -25,7 +25,7 @@ record BadRecords(Filter filter) {
             candidates,
             candidate -> {
               filter.apply(List.of(candidate), context);
-              return Verdict.PASS;
+              return Verdict.pass();
             });
     FilterResult decided = decide(readable.passed(), context);
     return new FilterResult(

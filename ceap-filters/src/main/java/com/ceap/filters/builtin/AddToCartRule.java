@@ -35,7 +35,7 @@ record AddToCartRule() implements BusinessRule<Boolean> {
 
   @Override
   public Check check(Boolean required, Chunk chunk, Program program) {
-    return required ? AddToCartRule::verdict : _ -> Verdict.PASS;
+    return required ? AddToCartRule::verdict : _ -> Verdict.pass();
   }
 
   private static Verdict verdict(Candidate candidate) {
@@ -43,6 +43,6 @@ record AddToCartRule() implements BusinessRule<Boolean> {
     if (added.isEmpty()) {
       return MISSING;
     }
-    return added.get() ? Verdict.PASS : NOT_ADDED;
+    return added.get() ? Verdict.pass() : NOT_ADDED;
   }
 }

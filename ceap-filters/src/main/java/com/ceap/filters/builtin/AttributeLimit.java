@@ -57,7 +57,7 @@ record AttributeLimit(String parameter, String attribute, Side side, String doc)
     }
     return side.turnsAway(value.getAsDouble(), limit)
         ? Verdict.reject(reason, sentence(value.getAsDouble(), limit))
-        : Verdict.PASS;
+        : Verdict.pass();
   }
 
   private String sentence(double value, double limit) {

@@ -25,10 +25,10 @@ record BusinessRuleFilter(String filterId, BusinessRules rules, Program program)
   private static Verdict first(Check[] checks, Candidate candidate) {
     for (Check check : checks) {
       Verdict verdict = check.check(candidate);
-      if (verdict != Verdict.PASS) {
+      if (!verdict.unchanged()) {
         return verdict;
       }
     }
-    return Verdict.PASS;
+    return Verdict.pass();
   }
 }

@@ -17,7 +17,7 @@ record ChannelCheck(ProgramChannels program) {
       return NONE;
     }
     if (ledger.optOuts().isEmpty()) {
-      return Verdict.PASS;
+      return Verdict.pass();
     }
     List<String> left = new ArrayList<>(channels);
     left.removeIf(channel -> program.optedOut(ledger, channel));
@@ -25,6 +25,6 @@ record ChannelCheck(ProgramChannels program) {
       return Verdict.reject(
           "OPTED_OUT", "the customer opted out of " + String.join(", ", channels));
     }
-    return left.size() == channels.size() ? Verdict.PASS : new Verdict.PassOn(left);
+    return left.size() == channels.size() ? Verdict.pass() : new Verdict.PassOn(left);
   }
 }

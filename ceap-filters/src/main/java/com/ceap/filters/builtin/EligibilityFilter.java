@@ -52,13 +52,13 @@ final class EligibilityFilter implements Filter {
         candidate -> {
           CustomerLedger ledger = ledgers.apply(candidate);
           Verdict verdict = expiry(candidate, oldest);
-          if (verdict == Verdict.PASS && parameters.excludePurchased()) {
+          if (verdict.unchanged() && parameters.excludePurchased()) {
             verdict = purchased.verdict(candidate, ledger);
           }
-          if (verdict == Verdict.PASS) {
+          if (verdict.unchanged()) {
             verdict = restricted.check(candidate);
           }
-          return verdict == Verdict.PASS ? channels.verdict(candidate, ledger) : verdict;
+          return verdict.unchanged() ? channels.verdict(candidate, ledger) : verdict;
         });
   }
 
@@ -76,6 +76,6 @@ final class EligibilityFilter implements Filter {
     return expired
         ? Verdict.reject(
             "CART_EXPIRED", "the cart of " + candidate.eventTime() + " is older than " + oldest)
-        : Verdict.PASS;
+        : Verdict.pass();
   }
 }

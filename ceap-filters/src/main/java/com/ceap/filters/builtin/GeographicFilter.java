@@ -26,7 +26,7 @@ record GeographicFilter(String filterId, Set<String> regions) implements Filter 
       return MISSING;
     }
     return regions.contains(region.get())
-        ? Verdict.PASS
+        ? Verdict.pass()
         : Verdict.reject(
             "REGION_NOT_TARGETED", "region " + region.get() + " is not one of those targeted");
   }

@@ -31,7 +31,7 @@ record MessageCap(Optional<String> channel, int max, Duration window) {
     return candidate ->
         concerns(candidate, capped)
             ? verdict(sends(ledgers.apply(candidate), programId, capped, since))
-            : Verdict.PASS;
+            : Verdict.pass();
   }
 
   private boolean concerns(Candidate candidate, Set<String> capped) {
@@ -61,7 +61,7 @@ record MessageCap(Optional<String> channel, int max, Duration window) {
 
   private Verdict verdict(int sent) {
     return sent < max
-        ? Verdict.PASS
+        ? Verdict.pass()
         : Verdict.reject(
             REACHED,
             sent

@@ -33,7 +33,7 @@ record ProductFlagRule(
   @Override
   public Check check(Boolean required, Chunk chunk, Program program) {
     if (!required) {
-      return _ -> Verdict.PASS;
+      return _ -> Verdict.pass();
     }
     Map<String, Product> products = chunk.products();
     return candidate -> verdict(candidate, products);
@@ -50,6 +50,6 @@ record ProductFlagRule(
         return Verdict.reject(reasonCode, "product " + id + " is " + state);
       }
     }
-    return ids.isEmpty() ? NO_ITEMS : Verdict.PASS;
+    return ids.isEmpty() ? NO_ITEMS : Verdict.pass();
   }
 }

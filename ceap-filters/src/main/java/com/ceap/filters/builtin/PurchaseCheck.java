@@ -22,7 +22,7 @@ record PurchaseCheck(Instant since) {
     }
     Optional<Instant> bought = ledger.purchasedSince(candidate.subject(), since);
     return bought.isEmpty()
-        ? Verdict.PASS
+        ? Verdict.pass()
         : Verdict.reject(
             "ALREADY_PURCHASED",
             "the " + candidate.subject().type() + " was bought at " + bought.get());

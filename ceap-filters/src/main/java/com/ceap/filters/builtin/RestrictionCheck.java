@@ -30,7 +30,7 @@ final class RestrictionCheck {
 
   Check check(Chunk chunk) {
     if (products.isEmpty() && categories.isEmpty()) {
-      return _ -> Verdict.PASS;
+      return _ -> Verdict.pass();
     }
     Map<String, Product> catalog = categories.isEmpty() ? Collections.emptyMap() : chunk.products();
     return candidate -> verdict(candidate, catalog);
@@ -43,11 +43,11 @@ final class RestrictionCheck {
     }
     for (String id : SubjectProducts.of(candidate)) {
       Verdict verdict = product(id, Optional.ofNullable(catalog.get(id)), own);
-      if (verdict != Verdict.PASS) {
+      if (!verdict.unchanged()) {
         return verdict;
       }
     }
-    return Verdict.PASS;
+    return Verdict.pass();
   }
 
   private Verdict product(String id, Optional<Product> known, Optional<String> own) {
@@ -55,13 +55,13 @@ final class RestrictionCheck {
       return Verdict.reject("RESTRICTED", "product " + id + " is restricted");
     }
     if (categories.isEmpty()) {
-      return Verdict.PASS;
+      return Verdict.pass();
     }
     Optional<String> category = known.flatMap(Product::category).or(() -> own);
     if (category.isEmpty()) {
       return Verdict.reject("CATEGORY_UNKNOWN", "the category of product " + id + " is unknown");
     }
-    return categories.contains(category.get()) ? category(category.get()) : Verdict.PASS;
+    return categories.contains(category.get()) ? category(category.get()) : Verdict.pass();
   }
 
   private static Verdict category(String category) {

@@ -35,7 +35,7 @@ record TrustFilter(String filterId, TrustParameters parameters) implements Filte
       case INACTIVE, SUSPENDED, CLOSED -> because("CUSTOMER_INACTIVE", customer.status());
       case ACTIVE ->
           customer.paymentMethodOnFile() || !needsPaymentMethod(candidate)
-              ? Verdict.PASS
+              ? Verdict.pass()
               : NO_PAYMENT_METHOD;
     };
   }

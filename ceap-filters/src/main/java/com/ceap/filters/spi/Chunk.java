@@ -60,14 +60,18 @@ public final class Chunk {
   public Map<String, Product> products() {
     Set<String> ids = new HashSet<>();
     for (Candidate candidate : candidates) {
-      try {
-        ids.addAll(SubjectProducts.of(candidate));
-      } catch (AttributeTypeException e) {
-        // The check meets the same defect and rejects this one candidate with it.
-        continue;
-      }
+      ids.addAll(readableProducts(candidate));
     }
     return context.lookups().products(ids);
+  }
+
+  private static List<String> readableProducts(Candidate candidate) {
+    try {
+      return SubjectProducts.of(candidate);
+    } catch (AttributeTypeException e) {
+      // The check meets the same defect and rejects this one candidate with it.
+      return List.of();
+    }
   }
 
   private Set<String> ids(Function<Candidate, String> id) {

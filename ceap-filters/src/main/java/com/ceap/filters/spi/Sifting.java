@@ -23,7 +23,7 @@ final class Sifting {
     while (rest.hasNext()) {
       Candidate candidate = rest.next();
       Verdict verdict = verdict(candidate);
-      if (verdict != Verdict.PASS) {
+      if (!verdict.unchanged()) {
         List<Candidate> before = candidates.subList(0, rest.previousIndex());
         return siftRest(before, candidate, verdict, rest, candidates.size());
       }

@@ -4,11 +4,10 @@ import java.util.List;
 
 /** What a {@link Check} says of one candidate. */
 public sealed interface Verdict {
-  /** The candidate passes as it is. */
-  Verdict PASS = new Pass();
-
-  /** Passes as it is; use {@link #PASS}. */
-  record Pass() implements Verdict {}
+  /** Passes as it is; {@link #pass()} gives it. */
+  enum Pass implements Verdict {
+    UNCHANGED
+  }
 
   /** Passes, but only on some of its channels; never on none. */
   record PassOn(List<String> channels) implements Verdict {
@@ -26,6 +25,15 @@ public sealed interface Verdict {
    * @param sentence for people, with the values that decided, without personal data
    */
   record Reject(String reasonCode, String sentence) implements Verdict {}
+
+  /** Whether the candidate passes as it is. */
+  default boolean unchanged() {
+    return this instanceof Pass;
+  }
+
+  static Verdict pass() {
+    return Pass.UNCHANGED;
+  }
 
   static Verdict reject(String reasonCode, String sentence) {
     return new Reject(reasonCode, sentence);
