@@ -13,5 +13,13 @@ public record ModelAnswer(double score, OptionalInt discountPercent) {
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("a score must lie in 0..1, was " + score);
     }
+    if (discountPercent.isPresent() && !percent(discountPercent.getAsInt())) {
+      throw new IllegalArgumentException(
+          "a discount must lie in 0..100 percent, was " + discountPercent.getAsInt());
+    }
+  }
+
+  private static boolean percent(int value) {
+    return value >= 0 && value <= 100;
   }
 }

@@ -1,0 +1,2 @@
+/** Models hosted on AWS. */
+package com.ceap.scoring.aws;

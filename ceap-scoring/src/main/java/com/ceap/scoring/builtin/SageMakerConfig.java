@@ -1,0 +1,4 @@
+package com.ceap.scoring.builtin;
+
+/** A SageMaker model needs no configuration: the endpoint's name says all. */
+public record SageMakerConfig() {}
