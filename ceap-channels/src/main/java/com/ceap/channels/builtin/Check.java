@@ -1,0 +1,30 @@
+package com.ceap.channels.builtin;
+
+/** The checks that channel configurations share. */
+final class Check {
+  private Check() {}
+
+  static void text(String key, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(key + " must not be blank");
+    }
+  }
+
+  static void atLeast(String key, int min, int value) {
+    if (value < min) {
+      throw new IllegalArgumentException(key + " must be at least " + min + ", was " + value);
+    }
+  }
+
+  static void percent(String key, int value) {
+    if (value < 0 || value > 100) {
+      throw new IllegalArgumentException(key + " must lie in 0..100, was " + value);
+    }
+  }
+
+  static void unitInterval(String key, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(key + " must lie in 0..1, was " + value);
+    }
+  }
+}

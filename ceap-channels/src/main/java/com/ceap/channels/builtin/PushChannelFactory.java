@@ -1,0 +1,24 @@
+package com.ceap.channels.builtin;
+
+import com.ceap.channels.spi.ChannelFactory;
+import com.ceap.model.Customer;
+import com.ceap.model.program.ConfigShape;
+import java.util.Optional;
+
+/** Type {@code push}: reaches customers with a device. */
+public final class PushChannelFactory implements ChannelFactory<PushConfig> {
+  @Override
+  public String type() {
+    return "push";
+  }
+
+  @Override
+  public ConfigShape<PushConfig> shape() {
+    return ConfigShape.of(PushConfig.class);
+  }
+
+  @Override
+  public boolean reaches(Optional<Customer> customer) {
+    return customer.filter(known -> !known.devices().isEmpty()).isPresent();
+  }
+}

@@ -1,0 +1,45 @@
+package com.ceap.channels.builtin;
+
+import com.ceap.model.program.Key;
+import java.util.Optional;
+
+/** What a program says of a push notification channel. */
+public record PushConfig(
+    @Key("The headline, with placeholders in braces.") String title,
+    @Key("The text, with placeholders in braces such as {discountPercent}.") String body,
+    @Key("The time of day messages go out, \"HH:mm\"; unless given, any time will do.")
+        Optional<String> sendTime,
+    @Key(
+            value =
+                "The time zone of sendTime: \"local\" for the customer's own, or a zone id such as"
+                    + " \"Europe/Berlin\".",
+            defaultYaml = "local")
+        String timezone,
+    @Key("How many minutes after the event the message goes out; delays add up.")
+        Optional<Integer> delayMinutes,
+    @Key("How many hours after the event the message goes out; delays add up.")
+        Optional<Integer> delayHours,
+    @Key("How many days of 24 hours after the event the message goes out; delays add up.")
+        Optional<Integer> delayDays,
+    @Key(
+            value = "Whether the message is left out once an earlier one led to a purchase.",
+            defaultYaml = "false")
+        boolean onlyIfNotConverted,
+    @Key(
+            value = "The lowest score that a campaign addresses, 0 to 1.",
+            defaultYaml = "0.6",
+            min = 0,
+            max = 1)
+        double minScore,
+    @Key(
+            value = "How many messages one campaign sends at most, the best scores first.",
+            defaultYaml = "50000",
+            min = 1)
+        int limit)
+    implements PushedChannel {
+  public PushConfig {
+    Check.text("title", title);
+    Check.text("body", body);
+    PushedChannel.check(sendTime, timezone, delayMinutes, delayHours, delayDays, minScore, limit);
+  }
+}
