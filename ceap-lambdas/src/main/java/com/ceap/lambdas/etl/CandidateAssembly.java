@@ -1,0 +1,132 @@
+package com.ceap.lambdas.etl;
+
+import com.ceap.channels.spi.ChannelFactory;
+import com.ceap.model.AttributeSchema;
+import com.ceap.model.Attributes;
+import com.ceap.model.Candidate;
+import com.ceap.model.CandidateKey;
+import com.ceap.model.Context;
+import com.ceap.model.Customer;
+import com.ceap.model.RawRecord;
+import com.ceap.model.RejectedCandidate;
+import com.ceap.model.Rejection;
+import com.ceap.model.Subject;
+import com.ceap.model.port.Lookups;
+import com.ceap.model.program.ExtensionRegistry;
+import com.ceap.model.program.Program;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the surviving rows of one chunk into candidates. Used once, by one thread. */
+final class CandidateAssembly {
+  static final String STAGE = "etl";
+
+  private final Program program;
+  private final Set<String> served;
+  private final String defaultMarketplace;
+  private final ReachableChannels channels;
+  private final Instant businessDay;
+  private final String subjectColumn;
+  private final Lookups lookups;
+  private final Map<String, Subject> subjects = new HashMap<>();
+  private final Map<Map<String, String>, Context> contexts = new HashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<RejectedCandidate> notServed = new ArrayList<>();
+
+  private AttributeSchema rowSchema = AttributeSchema.EMPTY;
+  private CandidateSchema candidateSchema;
+  private int customerColumn;
+  private int subjectPosition;
+
+  CandidateAssembly(
+      Program program,
+      ExtensionRegistry<ChannelFactory<?>> channels,
+      Instant businessDay,
+      String subjectColumn,
+      Lookups lookups) {
+    this.program = program;
+    this.served = new HashSet<>(program.marketplaces());
+    this.defaultMarketplace = program.marketplaces().getFirst();
+    this.channels = new ReachableChannels(program, channels);
+    this.businessDay = businessDay;
+    this.subjectColumn = subjectColumn;
+    this.candidateSchema = new CandidateSchema(rowSchema, subjectColumn);
+    this.lookups = lookups;
+  }
+
+  EtlResult assemble(EtlStage.Intake intake) {
+    Collection<RawRecord> rows = intake.deduplicator().survivors();
+    Map<String, Customer> customers = lookups.customers(customerIds(rows));
+    for (RawRecord row : rows) {
+      assemble(row.attributes(), customers);
+    }
+    return new EtlResult(
+        candidates, intake.raw(), intake.deduplicator().duplicates(), notServed, intake.rejected());
+  }
+
+  private Set<String> customerIds(Collection<RawRecord> rows) {
+    Set<String> ids = new HashSet<>();
+    for (RawRecord row : rows) {
+      useSchema(row.attributes().schema());
+      ids.add((String) row.attributes().raw(customerColumn));
+    }
+    return ids;
+  }
+
+  private void useSchema(AttributeSchema schema) {
+    if (!schema.equals(rowSchema)) {
+      rowSchema = schema;
+      candidateSchema = new CandidateSchema(schema, subjectColumn);
+      customerColumn = schema.position("customer_id");
+      subjectPosition = schema.position(subjectColumn);
+    }
+  }
+
+  private void assemble(Attributes row, Map<String, Customer> customers) {
+    useSchema(row.schema());
+    String customerId = (String) row.raw(customerColumn);
+    Optional<Customer> customer = Optional.ofNullable(customers.get(customerId));
+    String marketplace = customer.flatMap(Customer::marketplace).orElse(defaultMarketplace);
+    Candidate candidate =
+        new Candidate(
+            new CandidateKey(
+                customerId,
+                program.programId(),
+                marketplace,
+                subject((String) row.raw(subjectPosition))),
+            context(row),
+            candidateSchema.attributes(row),
+            channels.of(customer),
+            row.instant("timestamp").orElse(businessDay));
+    if (served.contains(marketplace)) {
+      candidates.add(candidate);
+    } else {
+      notServed.add(new RejectedCandidate(candidate, notServed(marketplace)));
+    }
+  }
+
+  private Subject subject(String id) {
+    return subjects.computeIfAbsent(id, key -> new Subject(program.subjectType(), key));
+  }
+
+  private Context context(Attributes row) {
+    Map<String, String> values = new HashMap<>(4);
+    row.text(Context.CATEGORY).ifPresent(value -> values.put(Context.CATEGORY, value));
+    row.text(Context.REGION).ifPresent(value -> values.put(Context.REGION, value));
+    return contexts.computeIfAbsent(values, Context::new);
+  }
+
+  private Rejection notServed(String marketplace) {
+    return new Rejection(
+        STAGE,
+        "MARKETPLACE_NOT_SERVED",
+        "marketplace " + marketplace + " is none of the program's " + program.marketplaces());
+  }
+}

@@ -1,0 +1,19 @@
+package com.ceap.lambdas.etl;
+
+import com.ceap.model.Candidate;
+import com.ceap.model.RejectedCandidate;
+import com.ceap.model.RejectedRecord;
+import java.util.List;
+
+/**
+ * What became of a chunk's raw records: {@code raw = rejected + duplicates + notServed +
+ * candidates}.
+ *
+ * @param notServed customers of a marketplace that the program does not serve
+ */
+public record EtlResult(
+    List<Candidate> candidates,
+    long raw,
+    long duplicates,
+    List<RejectedCandidate> notServed,
+    List<RejectedRecord> rejected) {}

@@ -1,0 +1,2 @@
+/** Raw records become unified, deduplicated candidates. */
+package com.ceap.lambdas.etl;
