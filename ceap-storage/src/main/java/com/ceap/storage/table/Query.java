@@ -34,6 +34,11 @@ public record Query(
     return !index.isEmpty();
   }
 
+  /** The same query on another partition. */
+  public Query in(String otherPartition) {
+    return new Query(index, otherPartition, range, ascending, limit, from, consistent);
+  }
+
   public Query on(String indexName) {
     return new Query(indexName, partition, range, ascending, limit, from, consistent);
   }

@@ -1,0 +1,163 @@
+package com.ceap.storage;
+
+import static com.ceap.storage.CeapTables.CANDIDATES;
+import static com.ceap.storage.CeapTables.PROGRAM_CATEGORY_DATE;
+import static com.ceap.storage.CeapTables.PROGRAM_CHANNEL_SCORE;
+
+import com.ceap.model.Attributes;
+import com.ceap.model.Candidate;
+import com.ceap.model.CandidateKey;
+import com.ceap.model.Context;
+import com.ceap.model.Score;
+import com.ceap.model.ScoredCandidate;
+import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Num;
+import com.ceap.storage.table.Value;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A decision as its CANDIDATE item and its INDEX items, and back. */
+final class CandidateCodec {
+
+  private final IndexShards shards;
+
+  CandidateCodec(IndexShards shards) {
+    this.shards = shards;
+  }
+
+  /** Adds the writes of one decision. */
+  void addWrites(ScoredCandidate decision, RunStamp run, List<BatchWrite> writes) {
+    CandidateKey key = decision.key();
+    String identity = CandidateKeys.identity(key);
+    long ttl = run.expires().getEpochSecond();
+    writes.add(BatchWrite.put(candidate(decision, identity, run, ttl)));
+    for (String channel : decision.candidate().channels()) {
+      writes.add(BatchWrite.put(index(decision, identity, channel, ttl)));
+    }
+  }
+
+  private Item candidate(ScoredCandidate decision, String identity, RunStamp run, long ttl) {
+    Candidate candidate = decision.candidate();
+    Item.Builder item =
+        Item.builder()
+            .with(CANDIDATES.partitionKey(), decision.key().customerId())
+            .with(CANDIDATES.sortKey(), CandidateKeys.CANDIDATE + '#' + identity)
+            .with("run", run.runId())
+            .with("date", run.businessDate().toString())
+            .with("storedAt", Epoch.of(run.at()))
+            .with("eventTime", Epoch.of(candidate.eventTime()))
+            .with("channels", texts(candidate.channels()))
+            .with("context", context(candidate.context()))
+            .with("attributes", AttributeCodec.encode(candidate.attributes()))
+            .with("features", AttributeCodec.encode(decision.features()))
+            .with("scores", scores(decision.scores()))
+            .with("score", decision.score())
+            .with(CANDIDATES.ttlAttribute(), ttl);
+    decision.discountPercent().ifPresent(percent -> item.with("discount", percent));
+    category(candidate)
+        .ifPresent(
+            category ->
+                item.with(
+                        PROGRAM_CATEGORY_DATE.partition().name(),
+                        shards.partition(decision.key(), category))
+                    .with(PROGRAM_CATEGORY_DATE.sort().name(), run.businessDate().toString()));
+    return item.build();
+  }
+
+  private Item index(ScoredCandidate decision, String identity, String channel, long ttl) {
+    return Item.builder()
+        .with(CANDIDATES.partitionKey(), decision.key().customerId())
+        .with(CANDIDATES.sortKey(), CandidateKeys.index(identity, channel))
+        .with(PROGRAM_CHANNEL_SCORE.partition().name(), shards.partition(decision.key(), channel))
+        .with(PROGRAM_CHANNEL_SCORE.sort().name(), decision.score())
+        .with(CANDIDATES.ttlAttribute(), ttl)
+        .build();
+  }
+
+  StoredCandidate decode(Item item) {
+    Candidate candidate =
+        new Candidate(
+            CandidateKeys.parse(CANDIDATES.key(item)),
+            context(item.map("context")),
+            AttributeCodec.decode(item.map("attributes")),
+            item.list("channels").stream().map(v -> ((Value.Text) v).text()).toList(),
+            Epoch.read(item, "eventTime"));
+    Attributes features = AttributeCodec.decode(item.map("features"));
+    double score = item.number("score").toDouble();
+    return new StoredCandidate(
+        new ScoredCandidate(candidate, features, scores(item), score, discount(item)),
+        item.text("run"),
+        LocalDate.parse(item.text("date")),
+        Epoch.read(item, "storedAt"),
+        Instant.ofEpochSecond(item.number(CANDIDATES.ttlAttribute()).toLong()));
+  }
+
+  /** What the category index groups by; a category among the attributes counts too. */
+  static Optional<String> category(Candidate candidate) {
+    return candidate
+        .context(Context.CATEGORY)
+        .or(() -> candidate.attributes().find(Context.CATEGORY).map(Object::toString))
+        .filter(category -> !category.isEmpty());
+  }
+
+  private static Value texts(List<String> texts) {
+    List<Value> values = new ArrayList<>(texts.size());
+    texts.forEach(text -> values.add(Value.of(text)));
+    return new Value.ListOf(values);
+  }
+
+  private static Value context(Context context) {
+    Item.Builder item = Item.builder();
+    context.values().forEach(item::with);
+    return new Value.MapOf(item.build());
+  }
+
+  private static Context context(Item item) {
+    Map<String, String> values = new HashMap<>();
+    item.names().forEach(name -> values.put(name, item.text(name)));
+    return new Context(values);
+  }
+
+  private static Value scores(List<Score> scores) {
+    List<Value> values = new ArrayList<>(scores.size());
+    scores.forEach(
+        score -> values.add(new Value.MapOf(score(score).with("model", score.modelId()).build())));
+    return new Value.ListOf(values);
+  }
+
+  private static List<Score> scores(Item item) {
+    return item.list("scores").stream()
+        .map(value -> ((Value.MapOf) value).item())
+        .map(score -> score(score.text("model"), score, Score.Origin.valueOf(score.text("origin"))))
+        .toList();
+  }
+
+  /** A score without its model. */
+  static Item.Builder score(Score score) {
+    Item.Builder item =
+        Item.builder()
+            .with("value", score.value())
+            .with("origin", score.origin().name())
+            .with("at", Epoch.of(score.scoredAt()));
+    score.discountPercent().ifPresent(percent -> item.with("discount", percent));
+    return item;
+  }
+
+  static Score score(String modelId, Item item, Score.Origin origin) {
+    double value = item.number("value").toDouble();
+    return new Score(modelId, value, discount(item), origin, Epoch.read(item, "at"));
+  }
+
+  private static OptionalInt discount(Item item) {
+    return item.find("discount")
+        .map(value -> OptionalInt.of((int) ((Num) value).toLong()))
+        .orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,52 @@
+package com.ceap.storage;
+
+import com.ceap.model.CandidateKey;
+import com.ceap.model.Subject;
+import com.ceap.storage.table.CompositeKey;
+import com.ceap.storage.table.Key;
+import java.util.List;
+
+/** The sort keys of the candidates table; what serving needs sorts first. */
+final class CandidateKeys {
+
+  static final String LEDGER = "0LEDGER";
+  static final String CANDIDATE = "1CANDIDATE";
+  static final String OUTCOME = "2OUTCOME";
+  static final String INDEX = "3INDEX";
+
+  private CandidateKeys() {}
+
+  static Key ledger(String customerId) {
+    return Key.of(customerId, LEDGER);
+  }
+
+  static Key candidate(CandidateKey key) {
+    return Key.of(key.customerId(), CANDIDATE + '#' + identity(key));
+  }
+
+  static Key outcome(CandidateKey key) {
+    return Key.of(key.customerId(), OUTCOME + '#' + identity(key));
+  }
+
+  /** Program, marketplace and subject. */
+  static String identity(CandidateKey key) {
+    Subject subject = key.subject();
+    return CompositeKey.of(key.programId(), key.marketplace(), subject.type(), subject.id());
+  }
+
+  static String index(String identity, String channel) {
+    return INDEX + '#' + identity + CompositeKey.of(channel);
+  }
+
+  /** The candidate of an INDEX item, or of itself. */
+  static Key candidateOf(Key key) {
+    return candidate(parse(key));
+  }
+
+  /** Whose candidate, outcome or index entry it is. */
+  static CandidateKey parse(Key key) {
+    List<String> parts = CompositeKey.parts(key.sort());
+    Subject subject = new Subject(parts.get(3), parts.get(4));
+    return new CandidateKey(key.partition(), parts.get(1), parts.get(2), subject);
+  }
+}

@@ -1,0 +1,64 @@
+package com.ceap.storage;
+
+import static com.ceap.storage.CeapTables.CUSTOMERS;
+
+import com.ceap.model.Device;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
+import com.ceap.storage.table.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A customer's devices by token, while others are merged in; kept apart from the profile. */
+final class DeviceItem {
+
+  static final String SORT_KEY = "1DEVICES";
+
+  private final Map<String, Versioned<Device>> byToken = new LinkedHashMap<>();
+
+  DeviceItem(Item stored) {
+    if (stored.isEmpty()) {
+      return;
+    }
+    String customerId = stored.text(CUSTOMERS.partitionKey());
+    for (Value value : stored.list("devices")) {
+      Item entry = ((Value.MapOf) value).item();
+      Device device = new Device(customerId, entry.text("token"), entry.text("platform"));
+      byToken.put(device.token(), new Versioned<>(device, Epoch.read(entry, "at")));
+    }
+  }
+
+  List<Device> devices() {
+    return byToken.values().stream().map(Versioned::value).toList();
+  }
+
+  /** Takes a device in unless a later word about its token is known. */
+  boolean take(Versioned<Device> device) {
+    Versioned<Device> known = byToken.get(device.value().token());
+    if (known != null && device.updatedAt().isBefore(known.updatedAt())) {
+      return false;
+    }
+    byToken.put(device.value().token(), device);
+    return true;
+  }
+
+  Item build(Key key) {
+    List<Value> devices = new ArrayList<>();
+    byToken.values().forEach(device -> devices.add(entry(device)));
+    return Item.builder()
+        .withAll(CUSTOMERS.keyItem(key))
+        .with("devices", new Value.ListOf(devices))
+        .build();
+  }
+
+  private static Value entry(Versioned<Device> device) {
+    return new Value.MapOf(
+        Item.builder()
+            .with("token", device.value().token())
+            .with("platform", device.value().platform())
+            .with("at", Epoch.of(device.updatedAt()))
+            .build());
+  }
+}

@@ -1,0 +1,61 @@
+package com.ceap.storage;
+
+import static com.ceap.storage.CeapTables.RUNS;
+
+import com.ceap.storage.table.Condition;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
+import com.ceap.storage.table.Table;
+import com.ceap.storage.table.Tables;
+import com.ceap.storage.table.WriteOutcome;
+import java.time.InstantSource;
+
+/** Every repository, on the tables of one store. Build it once; all of it is thread-safe. */
+public record Stores(
+    CandidateRepository candidates,
+    LedgerRepository ledgers,
+    CustomerRepository customers,
+    ProductRepository products,
+    FeatureRepository features,
+    ScoreCacheRepository scores,
+    RunRepository runs) {
+
+  /** How many shards each index partition of a new store has. */
+  public static final int INDEX_SHARDS = 8;
+
+  /** The repositories on these tables, which must exist. */
+  public static Stores on(Tables tables, InstantSource clock) {
+    return on(tables, clock, INDEX_SHARDS);
+  }
+
+  /** As {@link #on(Tables, InstantSource)}; the count holds for a store that has none yet. */
+  static Stores on(Tables tables, InstantSource clock, int shardsOfNewStore) {
+    IndexShards shards = shards(tables.table(RUNS), shardsOfNewStore);
+    return new Stores(
+        new CandidateRepository(tables.table(CeapTables.CANDIDATES), shards),
+        new LedgerRepository(tables),
+        new CustomerRepository(tables.table(CeapTables.CUSTOMERS)),
+        new ProductRepository(tables.table(CeapTables.PRODUCTS), clock),
+        new FeatureRepository(tables.table(CeapTables.FEATURES)),
+        new ScoreCacheRepository(tables.table(CeapTables.SCORES)),
+        new RunRepository(tables.table(RUNS)));
+  }
+
+  // Kept in the store: a reader with another count would miss entries.
+  private static IndexShards shards(Table runs, int ofNewStore) {
+    Key key = Key.of("#store", "candidates");
+    Item first = Item.builder().withAll(RUNS.keyItem(key)).with("shards", ofNewStore).build();
+    return shards(runs.get(key).orElseGet(() -> stored(runs.put(first, Condition.ABSENT))));
+  }
+
+  private static Item stored(WriteOutcome outcome) {
+    return switch (outcome) {
+      case WriteOutcome.Written(Item item) -> item;
+      case WriteOutcome.Refused(Item item) -> item;
+    };
+  }
+
+  private static IndexShards shards(Item item) {
+    return new IndexShards((int) item.number("shards").toLong());
+  }
+}
