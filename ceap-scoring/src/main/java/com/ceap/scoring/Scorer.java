@@ -76,7 +76,7 @@ public final class Scorer {
       Share share, List<Attributes> features, List<ModelScores> models, ChunkVerdicts verdicts) {
     for (int i = 0; i < share.candidates().size(); i++) {
       Candidate candidate = share.candidates().get(i);
-      int position = share.positions().get(i);
+      int position = share.position().applyAsInt(i);
       Optional<Rejection> rejection = rejection(models, i);
       if (rejection.isPresent()) {
         verdicts.rejected(position, new RejectedCandidate(candidate, rejection.get()));

@@ -20,15 +20,6 @@ public final class ScoringProviders {
   }
 
   /**
-   * Every factory on the class path.
-   *
-   * @throws CeapException EXTENSION_DUPLICATE where two claim one scheme
-   */
-  public static ExtensionRegistry<ScoringProviderFactory<?>> registry() {
-    return ExtensionRegistry.load(ScoringProviderFactory.class);
-  }
-
-  /**
    * A new provider for a model.
    *
    * @throws CeapException PROGRAM_INVALID for an unknown scheme or a configuration that does not

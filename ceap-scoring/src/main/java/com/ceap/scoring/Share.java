@@ -3,32 +3,36 @@ package com.ceap.scoring;
 import com.ceap.model.Candidate;
 import com.ceap.model.program.Program;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The candidates of a chunk for which one form of the program holds.
  *
- * @param positions where in the chunk each of them stands
+ * @param position where in the chunk each of them stands
  */
-record Share(Program program, List<Candidate> candidates, List<Integer> positions) {
+record Share(Program program, List<Candidate> candidates, IntUnaryOperator position) {
   static List<Share> of(Program program, List<Candidate> chunk) {
-    Map<Program, Share> shares = new LinkedHashMap<>();
-    Map<String, Share> byMarketplace = new LinkedHashMap<>();
-    for (int i = 0; i < chunk.size(); i++) {
-      Share share =
-          byMarketplace.computeIfAbsent(
-              chunk.get(i).key().marketplace(),
-              marketplace ->
-                  shares.computeIfAbsent(program.forMarketplace(marketplace), Share::empty));
-      share.candidates.add(chunk.get(i));
-      share.positions.add(i);
-    }
-    return List.copyOf(shares.values());
+    return program.overrides().isEmpty()
+        ? List.of(new Share(program, chunk, IntUnaryOperator.identity()))
+        : byMarketplace(program, chunk);
   }
 
-  private static Share empty(Program program) {
-    return new Share(program, new ArrayList<>(), new ArrayList<>());
+  private static List<Share> byMarketplace(Program program, List<Candidate> chunk) {
+    IdentityHashMap<Program, List<Integer>> positions = new IdentityHashMap<>();
+    for (int i = 0; i < chunk.size(); i++) {
+      Program own = program.forMarketplace(chunk.get(i).key().marketplace());
+      positions.computeIfAbsent(own, p -> new ArrayList<>()).add(i);
+    }
+    return positions.entrySet().stream()
+        .sorted(Comparator.comparing(share -> share.getValue().getFirst()))
+        .map(share -> share(share.getKey(), chunk, share.getValue()))
+        .toList();
+  }
+
+  private static Share share(Program program, List<Candidate> chunk, List<Integer> positions) {
+    return new Share(program, positions.stream().map(chunk::get).toList(), positions::get);
   }
 }

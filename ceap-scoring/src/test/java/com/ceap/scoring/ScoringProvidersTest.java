@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.model.program.ExtensionRegistry;
 import com.ceap.scoring.builtin.LogisticConfig;
 import com.ceap.scoring.builtin.LogisticScoringProvider;
 import com.ceap.scoring.builtin.SageMakerConfig;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.scoring.spi.ScoringProvider;
+import com.ceap.scoring.spi.ScoringProviderFactory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScoringProvidersTest {
+  private final ExtensionRegistry<ScoringProviderFactory<?>> registry =
+      ExtensionRegistry.load(ScoringProviderFactory.class);
   private final ScoringProvider hosted = rows -> List.of();
   private final ScoringProviders providers =
       new ScoringProviders(
-          ScoringProviders.registry(),
+          registry,
           new ScoringEnvironment(
               name -> {
                 assertThat(name).isEqualTo("purchase-intent-v5");
@@ -27,7 +31,7 @@ class ScoringProvidersTest {
 
   @Test
   void theBuiltInSchemesAreFoundOnTheClassPath() {
-    assertThat(ScoringProviders.registry().types()).containsExactly("logistic", "sagemaker");
+    assertThat(registry.types()).containsExactly("logistic", "sagemaker");
   }
 
   @Test
@@ -58,10 +62,9 @@ class ScoringProvidersTest {
 
   @Test
   void theShapesNameTheirKeys() {
-    assertThat(ScoringProviders.registry().find("logistic").orElseThrow().shape().keys())
+    assertThat(registry.find("logistic").orElseThrow().shape().keys())
         .extracting("name")
         .containsExactly("intercept", "weights", "discounts");
-    assertThat(ScoringProviders.registry().find("sagemaker").orElseThrow().shape().keys())
-        .isEmpty();
+    assertThat(registry.find("sagemaker").orElseThrow().shape().keys()).isEmpty();
   }
 }
