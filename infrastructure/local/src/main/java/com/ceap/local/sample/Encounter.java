@@ -26,12 +26,12 @@ record Encounter(int viewCount, int timeSpent, boolean addToCart, double utility
   private static double utility(
       CustomerTraits customer, ProductTraits product, double taste, double desire) {
     return 0.1
-        + 0.9 * customer.intent()
-        + 0.9 * desire
-        + 3.0 * taste
-        + 0.8 * product.appeal()
-        + 0.9 * customer.loyalty()
-        - 1.2 * (customer.priceSensitivity() - 0.5);
+        + 1.2 * customer.intent()
+        + 1.2 * desire
+        + 4.0 * taste
+        + 1.2 * product.appeal()
+        + 1.2 * customer.loyalty()
+        - 1.6 * (customer.priceSensitivity() - 0.5);
   }
 
   /** Whether the customer buys within seven days. */
