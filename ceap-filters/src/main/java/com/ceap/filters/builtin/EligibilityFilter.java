@@ -75,7 +75,7 @@ final class EligibilityFilter implements Filter {
         candidate.subject().type().equals("cart") && !candidate.eventTime().isAfter(oldest);
     return expired
         ? Verdict.reject(
-            "CART_EXPIRED", "the cart of " + candidate.eventTime() + " is older than " + oldest)
+            "CART_EXPIRED", "the cart of " + candidate.eventTime() + " is not newer than " + oldest)
         : Verdict.pass();
   }
 }

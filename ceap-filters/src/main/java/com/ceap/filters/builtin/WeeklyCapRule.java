@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record WeeklyCapRule(String parameter, Optional<String> channelType, String doc)
     implements BusinessRule<Integer> {
-  private static final Duration WEEK = Duration.ofHours(7 * 24);
+  private static final Duration WEEK = Duration.ofDays(7);
 
   @Override
   public Class<Integer> valueType() {
