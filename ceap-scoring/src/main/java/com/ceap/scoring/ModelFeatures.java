@@ -2,27 +2,25 @@ package com.ceap.scoring;
 
 import com.ceap.model.AttributeSchema;
 import com.ceap.model.Rejection;
-import com.ceap.model.program.FeatureSource;
 import com.ceap.model.program.ModelSpec;
 import java.util.List;
 import java.util.Map;
 
-/** The slots that make up one model's row, in the model's order. */
+/** The slots that make up one model's row, in the model's order. For one thread. */
 final class ModelFeatures {
+  private final ModelSpec spec;
   private final AttributeSchema schema;
   private final int[] slots;
   private final Rejection[] missing;
 
   ModelFeatures(ModelSpec spec, Map<Slot, Integer> positions) {
+    this.spec = spec;
     this.schema = new AttributeSchema(List.copyOf(spec.features().keySet()));
-    this.slots = new int[schema.size()];
+    this.slots =
+        spec.features().entrySet().stream()
+            .mapToInt(feature -> positions.get(new Slot(feature.getKey(), feature.getValue())))
+            .toArray();
     this.missing = new Rejection[slots.length];
-    for (int i = 0; i < slots.length; i++) {
-      String feature = schema.names().get(i);
-      FeatureSource source = spec.features().get(feature);
-      slots[i] = positions.get(new Slot(feature, source));
-      missing[i] = Verdicts.featureMissing(spec, feature, source);
-    }
   }
 
   AttributeSchema schema() {
@@ -37,8 +35,12 @@ final class ModelFeatures {
     return slots[feature];
   }
 
-  /** The verdict on a candidate that lacks the feature. */
+  /** The verdict on a candidate that lacks the feature; one for all of them. */
   Rejection missing(int feature) {
+    if (missing[feature] == null) {
+      String name = schema.names().get(feature);
+      missing[feature] = Verdicts.featureMissing(spec, name, spec.features().get(name));
+    }
     return missing[feature];
   }
 }

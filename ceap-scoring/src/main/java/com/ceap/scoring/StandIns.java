@@ -7,6 +7,7 @@ import com.ceap.model.port.ScoreCache;
 import com.ceap.model.program.ModelSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What stands in where a model gave no score: the cached score, then the configured fallback. No
@@ -26,9 +27,7 @@ final class StandIns {
     if (scores.open().isEmpty()) {
       return;
     }
-    List<CandidateKey> keys =
-        scores.open().stream().map(open -> scores.key(open.candidate())).toList();
-    Map<CandidateKey, Score> cached = cache.find(model.modelId(), keys);
+    Map<CandidateKey, Score> cached = cached(model, scores);
     for (Open open : scores.open()) {
       Score known = cached.get(scores.key(open.candidate()));
       if (known != null) {
@@ -39,6 +38,25 @@ final class StandIns {
         giveUp(model, scores, open);
       }
     }
+  }
+
+  /** Where the cache is down too, its error must not hide why it was asked. */
+  private Map<CandidateKey, Score> cached(ModelSpec model, ModelScores scores) {
+    List<CandidateKey> keys =
+        scores.open().stream().map(open -> scores.key(open.candidate())).toList();
+    try {
+      return cache.find(model.modelId(), keys);
+    } catch (RuntimeException e) {
+      scores.open().stream().flatMap(StandIns::problem).distinct().forEach(e::addSuppressed);
+      throw e;
+    }
+  }
+
+  private static Stream<CeapException> problem(Open open) {
+    return switch (open) {
+      case Open.Gap gap -> Stream.empty();
+      case Open.Unanswered unanswered -> Stream.of(unanswered.problem());
+    };
   }
 
   private static void giveUp(ModelSpec model, ModelScores scores, Open open) {

@@ -12,17 +12,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
+import com.ceap.model.CandidateKey;
 import com.ceap.model.Score;
 import com.ceap.model.Score.Origin;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.model.port.ScoreCache;
 import com.ceap.model.program.DiscountStrategy;
 import com.ceap.model.program.Program;
 import com.ceap.scoring.spi.ModelAnswer;
 import com.ceap.scoring.spi.ScoringProvider;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -329,6 +332,21 @@ class ScorerTest {
   }
 
   @Test
+  void whereTheCacheIsDownTooBothErrorsAreReported() {
+    models.with("a", failing());
+    Scorer scorer = new Scorer(models.providers(), store, new BrokenScoreCache(), time);
+
+    assertThatThrownBy(() -> scorer.score(program("p", model("a", "x")), candidates(2), NOW))
+        .hasMessage("table scores is down")
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .extracting(Throwable::getMessage)
+                    .isEqualTo("endpoint is down"));
+  }
+
+  @Test
   void anEmptyChunkCallsNothing() {
     models.with("a", failing());
 
@@ -363,5 +381,17 @@ class ScorerTest {
     return rows -> {
       throw new CeapException(ErrorCode.MODEL_UNAVAILABLE, "endpoint is down");
     };
+  }
+
+  private static final class BrokenScoreCache implements ScoreCache {
+    @Override
+    public Map<CandidateKey, Score> find(String modelId, Collection<CandidateKey> keys) {
+      throw new CeapException(ErrorCode.STORE_UNAVAILABLE, "table scores is down");
+    }
+
+    @Override
+    public void put(Map<CandidateKey, Score> scores) {
+      assertThat(scores).isEmpty();
+    }
   }
 }
