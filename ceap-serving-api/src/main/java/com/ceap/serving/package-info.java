@@ -1,0 +1,2 @@
+/** What apps are shown: a customer's candidates, and never somebody else's. */
+package com.ceap.serving;
