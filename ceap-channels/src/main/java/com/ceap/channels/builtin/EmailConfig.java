@@ -15,7 +15,10 @@ public record EmailConfig(
         int maxProductsPerEmail,
     @Key(value = "Whether the message carries the customer's offer.", defaultYaml = "false")
         boolean includeDiscount,
-    @Key("The offer in percent, 0 to 100; unless given, the candidate's own.")
+    @Key(
+            value = "The offer in percent, 0 to 100; unless given, the candidate's own.",
+            min = 0,
+            max = 100)
         Optional<Integer> discountPercent,
     @Key("The time of day messages go out, \"HH:mm\"; unless given, any time will do.")
         Optional<String> sendTime,
@@ -25,11 +28,14 @@ public record EmailConfig(
                     + " \"Europe/Berlin\".",
             defaultYaml = "local")
         String timezone,
-    @Key("How many minutes after the event the message goes out; delays add up.")
+    @Key(value = "How many minutes after the event the message goes out; delays add up.", min = 0)
         Optional<Integer> delayMinutes,
-    @Key("How many hours after the event the message goes out; delays add up.")
+    @Key(value = "How many hours after the event the message goes out; delays add up.", min = 0)
         Optional<Integer> delayHours,
-    @Key("How many days of 24 hours after the event the message goes out; delays add up.")
+    @Key(
+            value =
+                "How many days of 24 hours after the event the message goes out; delays add up.",
+            min = 0)
         Optional<Integer> delayDays,
     @Key(
             value = "Whether the message is left out once an earlier one led to a purchase.",

@@ -14,11 +14,14 @@ public record SmsConfig(
                     + " \"Europe/Berlin\".",
             defaultYaml = "local")
         String timezone,
-    @Key("How many minutes after the event the message goes out; delays add up.")
+    @Key(value = "How many minutes after the event the message goes out; delays add up.", min = 0)
         Optional<Integer> delayMinutes,
-    @Key("How many hours after the event the message goes out; delays add up.")
+    @Key(value = "How many hours after the event the message goes out; delays add up.", min = 0)
         Optional<Integer> delayHours,
-    @Key("How many days of 24 hours after the event the message goes out; delays add up.")
+    @Key(
+            value =
+                "How many days of 24 hours after the event the message goes out; delays add up.",
+            min = 0)
         Optional<Integer> delayDays,
     @Key(
             value = "Whether the message is left out once an earlier one led to a purchase.",

@@ -12,7 +12,9 @@ public record EligibilityParameters(
                     + " purchases, such as review requests.",
             defaultYaml = "true")
         boolean excludePurchased,
-    @Key("How many days back a purchase counts, at least 1; unless given, all time.")
+    @Key(
+            value = "How many days back a purchase counts, at least 1; unless given, all time.",
+            min = 1)
         Optional<Integer> purchaseWindowDays,
     @Key(
             value = "Categories that are turned away; upper and lower case are the same.",

@@ -10,9 +10,14 @@ public record FrequencyCapParameters(
         Optional<String> channel,
     @Key(value = "How many messages a customer may get within the window, at least 1.", min = 1)
         int max,
-    @Key("The length of the rolling window in hours, at least 1; not beside windowDays.")
+    @Key(
+            value = "The length of the rolling window in hours, at least 1; not beside windowDays.",
+            min = 1)
         Optional<Integer> windowHours,
-    @Key("The length of the rolling window in days of 24 hours; 7 where no window is given.")
+    @Key(
+            value =
+                "The length of the rolling window in days of 24 hours; 7 where no window is given.",
+            min = 1)
         Optional<Integer> windowDays) {
   private static final Duration WEEK = Duration.ofDays(7);
 
