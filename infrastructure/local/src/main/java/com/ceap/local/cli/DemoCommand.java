@@ -1,0 +1,200 @@
+package com.ceap.local.cli;
+
+import com.ceap.lambdas.batch.RunState;
+import com.ceap.lambdas.batch.RunSummary;
+import com.ceap.lambdas.batch.SummaryJson;
+import com.ceap.local.model.ModelTrainer;
+import com.ceap.local.model.TrainingReport;
+import com.ceap.local.model.TrainingReports;
+import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.run.FunnelReport;
+import com.ceap.local.run.LazyModels;
+import com.ceap.local.run.LocalBatch;
+import com.ceap.local.run.Programs;
+import com.ceap.local.sample.SampleShop;
+import com.ceap.local.sample.SampleShopConfig;
+import com.ceap.model.program.Marketplaces;
+import com.ceap.model.program.Program;
+import com.ceap.model.program.ProgramLoader;
+import com.ceap.serving.CandidateServing;
+import com.ceap.serving.CustomerQuery;
+import com.ceap.storage.Cursor;
+import com.ceap.storage.StoredCandidate;
+import com.ceap.storage.Stores;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the daily batch on a sample shop, from nothing. */
+@Command(
+    name = "demo",
+    description =
+        "Makes a sample shop, trains the models where there are none, runs product-recommendations"
+            + " on it, and shows the funnel and a customer's recommendations.")
+final class DemoCommand implements Callable<Integer> {
+  private static final String PROGRAM = "product-recommendations";
+  private static final String CHANNEL = "in-app";
+
+  private final CommandContext context;
+
+  @Option(
+      names = "--interactions",
+      paramLabel = "N",
+      defaultValue = "" + SampleShopConfig.DEFAULT_INTERACTIONS,
+      description = "How large the sample shop is. Default: ${DEFAULT-VALUE}.")
+  private long interactions;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "" + SampleShopConfig.DEFAULT_SEED,
+      description = "Another seed makes another shop. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Mixin private DataOptions data;
+  @Mixin private CommandOutput output;
+
+  DemoCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    try (LocalPlatform platform = data.open(context)) {
+      Path warehouse = platform.data().root().resolve("warehouse");
+      step("1. A sample shop", () -> shop(warehouse));
+      step("2. The models", () -> models(platform));
+      step("3. Reference data", () -> referenceData(platform, warehouse));
+      RunSummary summary = run(platform, warehouse);
+      if (output.json()) {
+        output.print(SummaryJson.tree(summary));
+      } else {
+        output.line("%n4. The run");
+        output.out().print(FunnelReport.of(summary));
+        recommendations(platform.stores());
+      }
+      return summary.state() == RunState.COMPLETE ? 0 : 1;
+    }
+  }
+
+  private void step(String title, Supplier<String> work) {
+    long started = System.nanoTime();
+    String result = work.get();
+    if (!output.json()) {
+      output.line("%s (%.1f s)", title, (System.nanoTime() - started) / 1e9);
+      output.out().println(result);
+      output.out().flush();
+    }
+  }
+
+  private String shop(Path warehouse) {
+    try (ProgressLine progress = output.progress(context)) {
+      Map<String, Long> rows =
+          SampleShop.generate(
+              SampleShopConfig.of(interactions, seed, context.yesterday(), warehouse)
+                  .withProgress(
+                      (table, done, total) ->
+                          progress.show(
+                              String.format(
+                                  Locale.ROOT, "generating %s: %,d of %,d", table, done, total))));
+      return rows.entrySet().stream()
+          .map(table -> String.format(Locale.ROOT, "%,d %s", table.getValue(), table.getKey()))
+          .collect(Collectors.joining(", ", "  ", " in " + warehouse + "\n"));
+    }
+  }
+
+  private String models(LocalPlatform platform) {
+    Path folder = platform.data().models();
+    if (ModelTrainer.trained(folder)) {
+      return "  loaded from " + folder + "; `./ceap train` trains them anew\n";
+    }
+    try (ProgressLine progress = output.progress(context)) {
+      List<TrainingReport> reports =
+          ModelTrainer.train(
+              folder,
+              ModelTrainer.DEFAULT_SEED,
+              (model, done, total) -> progress.show("training " + model));
+      return TrainingReports.table(reports);
+    }
+  }
+
+  private String referenceData(LocalPlatform platform, Path warehouse) {
+    try (ProgressLine progress = output.progress(context)) {
+      return platform
+          .referenceTables()
+          .load(
+              warehouse,
+              (table, rows) ->
+                  progress.show(String.format(Locale.ROOT, "loading %s: %,d rows", table, rows)))
+          .stream()
+          .map(
+              report ->
+                  String.format(Locale.ROOT, "%,d %s", report.imported(), report.kind().table()))
+          .collect(Collectors.joining(", ", "  ", "\n"));
+    }
+  }
+
+  private RunSummary run(LocalPlatform platform, Path warehouse) {
+    ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
+    Program program = new Programs(loader, context.programs()).find(PROGRAM);
+    LocalBatch batch =
+        new LocalBatch(
+            platform,
+            new LazyModels(platform.data().models()),
+            Runtime.getRuntime().availableProcessors());
+    try (ProgressLine progress = output.progress(context)) {
+      return batch.run(
+          program,
+          warehouse,
+          context.yesterday(),
+          false,
+          LocalBatch.Mode.FUSED,
+          (stage, done, total) ->
+              progress.show("%s: %d of %d chunks".formatted(stage, done, total)));
+    }
+  }
+
+  private void recommendations(Stores stores) {
+    Optional<String> customer = customerWithMany(stores);
+    if (customer.isEmpty()) {
+      output.line("%nNobody is to be shown anything: no candidate was stored.");
+      return;
+    }
+    String id = customer.get();
+    List<StoredCandidate> shown =
+        new CandidateServing(stores.candidates())
+            .forCustomer(
+                new CustomerQuery(
+                    id, Optional.of(PROGRAM), Optional.of(CHANNEL), Optional.empty(), 0, 10));
+    output.line("%n5. What customer %s is shown in the app", id);
+    new CandidateTable(stores).print(shown, output.out());
+    output.line("%nGo on with");
+    output.line("  ./ceap explain %s --customer %s", PROGRAM, id);
+    output.line("  ./ceap candidates --program %s --channel email --min-score 0.6", PROGRAM);
+    output.line(
+        "  ./ceap run %s --dry-run     (after a change of programs/%s.yaml)", PROGRAM, PROGRAM);
+  }
+
+  /** Of the customers with the best candidates the one who has most of them. */
+  private static Optional<String> customerWithMany(Stores stores) {
+    Map<String, Long> counts =
+        stores
+            .candidates()
+            .top(PROGRAM, List.copyOf(Marketplaces.ids()), CHANNEL, 0, 2_000, Cursor.START)
+            .candidates()
+            .stream()
+            .collect(
+                Collectors.groupingBy(c -> c.decision().key().customerId(), Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+}
