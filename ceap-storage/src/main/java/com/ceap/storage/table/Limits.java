@@ -127,8 +127,7 @@ public final class Limits {
       case Value.Text(String text) -> weigh(text, perChar);
       case Value.Bytes(byte[] bytes) -> bytes.length;
       case Value.Flag _ -> 1;
-      case Num.Whole(long whole) -> 2 + Long.toString(whole).length() / 2;
-      case Num number -> Math.min(21, 2 + number.toBigDecimal().precision() / 2);
+      case Num number -> perChar > 0 ? 21 : Math.min(21, 2 + number.toBigDecimal().precision() / 2);
       case Value.ListOf(List<Value> values) ->
           3 + values.stream().mapToLong(v -> 1 + weigh(v, perChar)).sum();
       case Value.MapOf(Item item) -> 3 + item.size() + weigh(item, perChar);
