@@ -66,7 +66,7 @@ final class TableViews {
   List<RejectedRecord> rejected() throws SQLException {
     List<RejectedRecord> rejected = new ArrayList<>(new CsvRejects(connection, folder).read());
     for (JsonLinesTable table : jsonTables) {
-      rejected.addAll(table.rejected(connection, folder));
+      rejected.addAll(new JsonLinesRejects(table, connection, folder).read());
     }
     return rejected;
   }

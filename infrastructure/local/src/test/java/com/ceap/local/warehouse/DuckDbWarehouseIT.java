@@ -329,7 +329,8 @@ class DuckDbWarehouseIT {
   @Test
   void aConversionErrorDoesNotQuoteTheRow() throws IOException {
     write("t.csv", "customer_id,contact\nC1,jane@example.com\n");
-    assertThatThrownBy(() -> select("SELECT customer_id, CAST(contact || customer_id AS BIGINT) AS n FROM t"))
+    assertThatThrownBy(
+            () -> select("SELECT customer_id, CAST(contact || customer_id AS BIGINT) AS n FROM t"))
         .hasMessageContaining("the query cannot be run: Conversion Error")
         .hasMessageNotContaining("jane")
         .hasNoCause();
