@@ -1,0 +1,69 @@
+package com.ceap.local.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code ceap} command; what it can do is in its subcommands. */
+@Command(
+    name = "ceap",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the work failed, or found problems",
+      "2:the command line is wrong"
+    })
+public final class Ceap implements Runnable {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the code an error came from.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec;
+
+  private Ceap() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine(CommandContext.ofProcess()).execute(arguments));
+  }
+
+  /** The command line with every command, for a place. */
+  static CommandLine commandLine(CommandContext context) {
+    Ceap ceap = new Ceap();
+    CommandLine line = new CommandLine(ceap);
+    Commands.of(context).forEach(line::addSubcommand);
+    // Set here, since what the annotation says is inherited by the commands.
+    line.getCommandSpec()
+        .usageMessage()
+        .header("Decides who is told what, and why: the CEAP platform on one machine.");
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(context.colours() ? Ansi.ON : Ansi.OFF));
+    line.setParameterExceptionHandler(new UsageErrors());
+    line.setExecutionExceptionHandler(new ExecutionErrors(() -> ceap.debug));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** Commands in the order in which help lists them. */
+  static List<String> names(CommandLine line) {
+    return List.copyOf(line.getSubcommands().keySet());
+  }
+}

@@ -1,0 +1,20 @@
+package com.ceap.local.cli;
+
+import java.util.List;
+
+/** Every command, in the order in which the help lists them. */
+final class Commands {
+  private Commands() {}
+
+  static List<Object> of(CommandContext context) {
+    return List.of(
+        new DemoCommand(context),
+        new RunCommand(context),
+        new ExplainCommand(context),
+        new GenerateCommand(context),
+        new TrainCommand(context),
+        new ValidateCommand(context),
+        new ImportCommand(context),
+        new CandidatesCommand(context));
+  }
+}

@@ -1,0 +1,34 @@
+package com.ceap.local.platform;
+
+import java.nio.file.Path;
+
+/** Where things are in the folder that keeps the platform's state. */
+public record DataFolder(Path root) {
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The SQLite file of the embedded store. */
+  public Path database() {
+    return root.resolve("store").resolve("ceap.db");
+  }
+
+  /** The files of DynamoDB Local. */
+  public Path dynamoDb() {
+    return root.resolve("dynamodb");
+  }
+
+  public Path models() {
+    return root.resolve("models");
+  }
+
+  /** Lists of rows that could not be imported. */
+  public Path imports() {
+    return root.resolve("imports");
+  }
+
+  /** For what is only needed while a command runs. */
+  public Path scratch() {
+    return root.resolve("scratch");
+  }
+}

@@ -1,0 +1,92 @@
+package com.ceap.local.platform;
+
+import com.ceap.lambdas.batch.Registries;
+import com.ceap.lambdas.objects.FolderObjectStore;
+import com.ceap.local.reference.LoadedTables;
+import com.ceap.local.reference.ReferenceImport;
+import com.ceap.local.reference.ReferenceTables;
+import com.ceap.storage.Stores;
+import com.ceap.storage.table.Tables;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * The platform on one machine. Open it once for a command and close it at its end; all that it
+ * hands out is thread-safe and lives as long as it does.
+ */
+public final class LocalPlatform implements AutoCloseable {
+  private final DataFolder data;
+  private final InstantSource clock;
+  private final LocalStore store;
+  private final Stores stores;
+  private final Registries registries;
+  private final FolderObjectStore objects;
+
+  private LocalPlatform(
+      DataFolder data, InstantSource clock, LocalStore store, Registries registries) {
+    this.data = data;
+    this.clock = clock;
+    this.store = store;
+    this.stores = Stores.on(store.tables(), clock);
+    this.registries = registries;
+    this.objects = new FolderObjectStore(data.root());
+  }
+
+  /**
+   * Opens the data folder, which is made where it does not exist.
+   *
+   * @param home the project's folder, for what the build put there
+   * @throws com.ceap.model.error.CeapException STORE_INCOMPATIBLE where a newer release has written
+   *     the store, STORE_UNAVAILABLE where it cannot be opened
+   */
+  public static LocalPlatform open(Path data, StoreKind kind, Path home, InstantSource clock) {
+    DataFolder folder = new DataFolder(data);
+    Registries registries = Registries.load();
+    LocalStore store = LocalStore.open(kind, folder, home, clock);
+    try {
+      return new LocalPlatform(folder, clock, store, registries);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  public DataFolder data() {
+    return data;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Tables tables() {
+    return store.tables();
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public Registries registries() {
+    return registries;
+  }
+
+  /** Where runs keep their objects: {@code runs/…} of the data folder. */
+  public FolderObjectStore objects() {
+    return objects;
+  }
+
+  public ReferenceImport referenceImport() {
+    return new ReferenceImport(stores, data.imports(), clock);
+  }
+
+  /** Loads the reference data of a warehouse folder, where it has changed. */
+  public ReferenceTables referenceTables() {
+    return new ReferenceTables(referenceImport(), new LoadedTables(tables()));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
