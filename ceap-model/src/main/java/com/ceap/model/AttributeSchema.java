@@ -41,7 +41,7 @@ public final class AttributeSchema {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof AttributeSchema that && names.equals(that.names);
+    return this == other || (other instanceof AttributeSchema that && names.equals(that.names));
   }
 
   @Override

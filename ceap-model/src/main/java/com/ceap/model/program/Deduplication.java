@@ -1,5 +1,7 @@
 package com.ceap.model.program;
 
+import java.util.regex.Pattern;
+
 /** How repeated events are recognised. */
 public record Deduplication(
     @Key(value = "Whether repeated events are dropped.", defaultYaml = "true") boolean enabled,
@@ -9,4 +11,15 @@ public record Deduplication(
             value =
                 "The key in braces of an event's fields, such as '{customerId}:{cartId}:{programId}'.",
             defaultYaml = "\"{customerId}:{subjectId}:{programId}\"")
-        String keyFormat) {}
+        String keyFormat) {
+  private static final Pattern FIELD = Pattern.compile("\\{\\w+}");
+
+  public Deduplication {
+    String rest = FIELD.matcher(keyFormat).replaceAll("");
+    if (rest.equals(keyFormat) || rest.contains("{") || rest.contains("}")) {
+      throw new IllegalArgumentException(
+          "keyFormat '%s' does not name its fields in braces; write it like '{customerId}:{cartId}'"
+              .formatted(keyFormat));
+    }
+  }
+}

@@ -1,5 +1,7 @@
 package com.ceap.model.program;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +13,6 @@ import java.util.Map;
 public record EventSourceSpec(
     String sourceId, String type, String eventBusName, Map<String, Object> eventPattern) {
   public EventSourceSpec {
-    eventPattern = Map.copyOf(eventPattern);
+    eventPattern = Collections.unmodifiableMap(new LinkedHashMap<>(eventPattern));
   }
 }

@@ -50,4 +50,29 @@ public record Program(
   public Program forMarketplace(String marketplace) {
     return overrides.getOrDefault(marketplace, this);
   }
+
+  /** The same program with what deviates by marketplace. */
+  Program withOverrides(Map<String, Program> deviations) {
+    return new Program(
+        programId,
+        programName,
+        version,
+        enabled,
+        owner,
+        marketplaces,
+        subjectType,
+        dataConnectors,
+        eventSources,
+        scoringModels,
+        filterChain,
+        channels,
+        selection,
+        discountStrategy,
+        deduplication,
+        batchSchedule,
+        candidateTTLDays,
+        maxRejectRatio,
+        toleratedFailureRatio,
+        deviations);
+  }
 }

@@ -26,7 +26,13 @@ final class RecordShape {
     }
     boolean required = key.defaultYaml().isEmpty() && !optional(component);
     return new ConfigKey(
-        name(component), component.getGenericType(), required, key.defaultYaml(), key.value());
+        name(component),
+        component.getGenericType(),
+        required,
+        key.defaultYaml(),
+        key.value(),
+        key.min(),
+        key.max());
   }
 
   private static String name(RecordComponent component) {
