@@ -50,13 +50,17 @@ final class Draws {
     return uniform() < probability;
   }
 
-  /** Standard normal up to six deviations: a sum of twelve uniforms, the same on every machine. */
+  /**
+   * Standard normal up to six deviations: a sum of twelve uniforms of 16 bits each, the same on
+   * every machine and free of logarithms.
+   */
   double normal() {
-    double sum = -6;
-    for (int i = 0; i < 12; i++) {
-      sum += uniform();
+    long sum = 6;
+    for (int i = 0; i < 3; i++) {
+      long bits = next();
+      sum += (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF) + (bits >>> 48);
     }
-    return sum;
+    return sum * 0x1.0p-16 - 6;
   }
 
   /** Poisson by Knuth's product; means of up to a few hundred. */

@@ -25,7 +25,7 @@ record Encounter(int viewCount, int timeSpent, boolean addToCart, double utility
 
   private static double utility(
       CustomerTraits customer, ProductTraits product, double taste, double desire) {
-    return 0.1
+    return 0.3
         + 1.2 * customer.intent()
         + 1.2 * desire
         + 4.0 * taste

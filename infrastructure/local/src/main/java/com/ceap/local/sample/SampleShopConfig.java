@@ -57,6 +57,11 @@ public record SampleShopConfig(
         customers, interactions, products, seed, businessDate, out, other, progress);
   }
 
+  public SampleShopConfig withProgress(SampleProgress other) {
+    return new SampleShopConfig(
+        customers, interactions, products, seed, businessDate, out, format, other);
+  }
+
   private static void atLeast(long least, long value, String what) {
     if (value < least) {
       throw new CeapException(
