@@ -102,6 +102,7 @@ public final class ChunkDecision {
         count(scoring.rejected(), rejected -> rejected.rejection().reasonCode()),
         scoring.scored().size(),
         ScoreDistribution.of(scoring.scored()),
+        scoring.models(),
         stages);
   }
 

@@ -2,6 +2,7 @@ package com.ceap.lambdas.batch;
 
 import com.ceap.filters.FilterOutcome;
 import com.ceap.lambdas.stage.StageReport;
+import com.ceap.scoring.ModelReport;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param notServed candidates of marketplaces that the program does not serve
  * @param filters by the chain's order
  * @param unscored eligible candidates that no model could score, by reason code
+ * @param models what each model answered, or what stood in for it
  */
 public record ChunkReport(
     long raw,
@@ -27,13 +29,27 @@ public record ChunkReport(
     Map<String, Long> unscored,
     long scored,
     ScoreDistribution distribution,
+    List<ModelReport> models,
     List<StageReport> stages) {
   public static final ChunkReport EMPTY =
       new ChunkReport(
-          0, 0, Map.of(), 0, 0, 0, List.of(), 0, Map.of(), 0, ScoreDistribution.EMPTY, List.of());
+          0,
+          0,
+          Map.of(),
+          0,
+          0,
+          0,
+          List.of(),
+          0,
+          Map.of(),
+          0,
+          ScoreDistribution.EMPTY,
+          List.of(),
+          List.of());
 
   public ChunkReport {
     filters = List.copyOf(filters);
+    models = List.copyOf(models);
     stages = List.copyOf(stages);
   }
 
@@ -45,22 +61,12 @@ public record ChunkReport(
         duplicates + other.duplicates,
         notServed + other.notServed,
         unique + other.unique,
-        plusFilters(other.filters),
+        Merge.byName(filters, other.filters, FilterOutcome::filterId, FilterOutcome::plus),
         eligible + other.eligible,
         Counts.plus(unscored, other.unscored),
         scored + other.scored,
         distribution.plus(other.distribution),
-        plusStages(other.stages));
-  }
-
-  private List<FilterOutcome> plusFilters(List<FilterOutcome> others) {
-    if (filters.isEmpty() || others.isEmpty()) {
-      return filters.isEmpty() ? others : filters;
-    }
-    return Merge.byName(filters, others, FilterOutcome::filterId, FilterOutcome::plus);
-  }
-
-  private List<StageReport> plusStages(List<StageReport> others) {
-    return Merge.byName(stages, others, StageReport::stage, StageReport::plus);
+        Merge.byName(models, other.models, ModelReport::modelId, ModelReport::plus),
+        Merge.byName(stages, other.stages, StageReport::stage, StageReport::plus));
   }
 }

@@ -2,6 +2,7 @@ package com.ceap.lambdas.batch;
 
 import com.ceap.filters.FilterOutcome;
 import com.ceap.lambdas.stage.StageReport;
+import com.ceap.scoring.ModelReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ public record RunSummary(
     long selected,
     long stored,
     ScoreDistribution scoreDistribution,
+    List<ModelReport> models,
     List<StageReport> stages,
     int chunks,
     List<ChunkFailure> failures,
     double seconds) {
   public RunSummary {
     filters = List.copyOf(filters);
+    models = List.copyOf(models);
     stages = List.copyOf(stages);
     failures = List.copyOf(failures);
   }

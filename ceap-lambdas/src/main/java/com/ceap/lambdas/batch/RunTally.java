@@ -135,6 +135,7 @@ final class RunTally {
         selection.map(StageReport::out).orElse(report.scored()),
         store.out(),
         report.distribution(),
+        report.models(),
         stages(),
         chunks,
         failures,

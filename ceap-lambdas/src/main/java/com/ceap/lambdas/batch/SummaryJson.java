@@ -1,6 +1,7 @@
 package com.ceap.lambdas.batch;
 
 import com.ceap.lambdas.stage.StageReport;
+import com.ceap.scoring.ModelReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +38,7 @@ public final class SummaryJson {
     json.put("selected", run.selected());
     json.put("stored", run.stored());
     json.set("scoreDistribution", distribution(run.scoreDistribution()));
+    json.set("models", models(run));
     json.set("stages", stages(run));
     json.put("chunks", run.chunks());
     json.set("failures", JSON.valueToTree(run.failures()));
@@ -68,6 +70,24 @@ public final class SummaryJson {
         .put("high", bands.high())
         .put("medium", bands.medium())
         .put("low", bands.low());
+  }
+
+  private static ArrayNode models(RunSummary run) {
+    ArrayNode json = JSON.createArrayNode();
+    for (ModelReport model : run.models()) {
+      ObjectNode one =
+          json.addObject()
+              .put("modelId", model.modelId())
+              .put("fromModel", model.fromModel())
+              .put("fromCache", model.fromCache())
+              .put("fromFallback", model.fromFallback())
+              .put("rejected", model.rejected())
+              .put("calls", model.calls())
+              .put("failedCalls", model.failedCalls());
+      ArrayNode failures = one.putArray("failures");
+      model.failures().forEach(failures::add);
+    }
+    return json;
   }
 
   private static ArrayNode stages(RunSummary run) {

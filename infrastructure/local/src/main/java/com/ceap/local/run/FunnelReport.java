@@ -5,6 +5,7 @@ import com.ceap.lambdas.batch.ChunkFailure;
 import com.ceap.lambdas.batch.RunSummary;
 import com.ceap.lambdas.batch.ScoreDistribution;
 import com.ceap.lambdas.stage.StageReport;
+import com.ceap.scoring.ModelReport;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class FunnelReport {
     }
     line("scored", run.scored(), share(run.scored()), "");
     bands(run.scoreDistribution());
+    run.models().forEach(this::model);
     if (run.selected() != run.scored()) {
       line("selected", run.selected(), share(run.selected()), "");
     }
@@ -79,6 +81,23 @@ public final class FunnelReport {
     band("  high    0.7 to 1.0", bands.high());
     band("  medium  0.4 to 0.7", bands.medium());
     band("  low     0.0 to 0.4", bands.low());
+  }
+
+  /** A model that answered for everybody needs no line. */
+  private void model(ModelReport model) {
+    if (model.failedCalls() + model.fromCache() + model.fromFallback() > 0) {
+      line(
+          "  " + model.modelId(),
+          model.fromModel(),
+          "",
+          "%d calls, %d failed; %s from the cache, %s by fallback; %s"
+              .formatted(
+                  model.calls(),
+                  model.failedCalls(),
+                  number(model.fromCache()),
+                  number(model.fromFallback()),
+                  String.join("; ", model.failures())));
+    }
   }
 
   private void band(String name, long count) {
