@@ -62,6 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.print(ExplanationJson.tree(explanation, customer));
       } else {
         output.out().print(ExplanationText.of(explanation, customer));
+        output.out().flush();
       }
       return 0;
     }
