@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads {@code marketplaceOverrides}: the whole program once more for each that deviates. */
 final class OverrideReader {
   // What is about the program as a whole: its identity, its sources, its run.
-  private static final Set<String> FIXED =
+  static final Set<String> FIXED =
       Set.of(
           "programId",
           "marketplaces",

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Reads the lists of a program: connectors, events, filters, channels. */
 final class PartReader {
-  private static final String EVENTBRIDGE = "eventbridge";
+  static final String EVENTBRIDGE = "eventbridge";
 
   private final Extensions extensions;
   private final Problems problems;

@@ -45,7 +45,8 @@ class ShippedProgramsTest {
     Path file = programs().resolve(name + ".yaml");
     String schema = shipped(name).lines().findFirst().orElseThrow().split("\\$schema=", -1)[1];
     assertThat(file.resolveSibling(schema).normalize())
-        .isEqualTo(programs().resolve("schema/program.schema.json"));
+        .isEqualTo(programs().resolve("schema/program.schema.json"))
+        .exists();
   }
 
   @Test
@@ -90,7 +91,7 @@ class ShippedProgramsTest {
     return block.group(1);
   }
 
-  private static Path programs() {
+  static Path programs() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("programs"))) {
       folder = folder.getParent();
