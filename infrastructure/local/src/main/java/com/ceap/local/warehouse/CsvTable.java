@@ -2,10 +2,12 @@ package com.ceap.local.warehouse;
 
 import com.ceap.connectors.builtin.CanonicalName;
 import com.ceap.connectors.builtin.CanonicalType;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -18,21 +20,29 @@ final class CsvTable {
   private static final int SAMPLE_ROWS = 61_440;
 
   private final Connection connection;
-  private final TableFiles table;
+  private final Path file;
   private final String dialect;
 
-  CsvTable(Connection connection, TableFiles table) {
+  private CsvTable(Connection connection, Path file) {
     this.connection = connection;
-    this.table = table;
-    char delimiter = HeaderLine.of(table.files().getFirst()).delimiter();
+    this.file = file;
     this.dialect =
         "header = true, delim = %s, quote = '\"', escape = '\"'"
-            .formatted(Sql.literal(String.valueOf(delimiter)));
+            .formatted(Sql.literal(String.valueOf(HeaderLine.of(file).delimiter())));
   }
 
-  String select() throws SQLException {
+  /** Each file has a header of its own: columns are matched by name, in whatever order. */
+  static String select(Connection connection, List<Path> files) throws SQLException {
+    StringJoiner union = new StringJoiner(" UNION ALL BY NAME ");
+    for (Path file : files) {
+      union.add(new CsvTable(connection, file).select());
+    }
+    return union.toString();
+  }
+
+  private String select() throws SQLException {
     return "SELECT * FROM read_csv(%s, %s, auto_detect = false, %s, store_rejects = true)"
-        .formatted(Sql.paths(table.files()), dialect, columnsAndFormats());
+        .formatted(Sql.literal(file.toString()), dialect, columnsAndFormats());
   }
 
   private String columnsAndFormats() throws SQLException {
@@ -40,7 +50,7 @@ final class CsvTable {
         ("SELECT list_transform(Columns, lambda c: c.name) AS names,"
                 + " list_transform(Columns, lambda c: c.type) AS types, DateFormat, TimestampFormat"
                 + " FROM sniff_csv(%s, %s, ignore_errors = true, sample_size = %d)")
-            .formatted(Sql.literal(table.files().getFirst().toString()), dialect, SAMPLE_ROWS);
+            .formatted(Sql.literal(file.toString()), dialect, SAMPLE_ROWS);
     try (PreparedStatement statement = connection.prepareStatement(sniff);
         ResultSet answer = statement.executeQuery()) {
       answer.next();

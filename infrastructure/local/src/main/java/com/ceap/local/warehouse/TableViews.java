@@ -52,13 +52,15 @@ final class TableViews {
 
   private String select(TableFiles table) throws SQLException {
     return switch (table.format()) {
-      case CSV -> new CsvTable(connection, table).select();
+      case CSV -> CsvTable.select(connection, table.files());
       case JSON_LINES -> {
         JsonLinesTable lines = JsonLinesTable.of(connection, table);
         jsonTables.add(lines);
         yield lines.select();
       }
-      case PARQUET -> "SELECT * FROM read_parquet(" + Sql.paths(table.files()) + ")";
+      case PARQUET ->
+          "SELECT * FROM read_parquet(%s, union_by_name = true)"
+              .formatted(Sql.paths(table.files()));
     };
   }
 

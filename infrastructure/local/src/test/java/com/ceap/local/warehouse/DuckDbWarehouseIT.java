@@ -216,6 +216,40 @@ class DuckDbWarehouseIT {
   }
 
   @Test
+  void aByteOrderMarkAndWindowsLineEndsAreNoPartOfTheData() throws IOException {
+    write("t.csv", "\uFEFFcustomer_id;note\r\nC1;\"a;b\"\r\nC2;c\r\n");
+    assertThat(select("SELECT customer_id, note FROM t ORDER BY 1"))
+        .containsExactly(row("C1", "a;b"), row("C2", "c"));
+  }
+
+  @Test
+  void aFileWithAHeaderOnlyHasNoRows() throws IOException {
+    write("t.csv", "customer_id,product_id,view_count\n");
+    assertThat(select("SELECT customer_id, view_count FROM t WHERE view_count > 1")).isEmpty();
+  }
+
+  @Test
+  void aWrongFirstLineIsRejectedAndDoesNotHideTheHeader() throws IOException {
+    write("t.csv", "customer_id,n\nC1\nC2,2\nC3,3\n");
+    try (DuckDbWarehouse warehouse = open()) {
+      Warehouse.Unloaded unloaded = warehouse.unload(query("SELECT customer_id, n FROM t"));
+      assertThat(read(warehouse, unloaded)).containsExactlyInAnyOrder(row("C2", 2L), row("C3", 3L));
+      assertThat(unloaded.rejected())
+          .extracting(RejectedRecord::position)
+          .containsExactly("t.csv:2");
+    }
+  }
+
+  @Test
+  void filesOfOneTableMayOrderTheirColumnsDifferently() throws IOException {
+    Files.createDirectory(folder.resolve("views"));
+    write("views/part-1.csv", "customer_id,city\nC1,Rome\n");
+    write("views/part-2.csv", "city,customer_id\nOslo,C2\n");
+    assertThat(select("SELECT customer_id, city FROM views ORDER BY 1"))
+        .containsExactly(row("C1", "Rome"), row("C2", "Oslo"));
+  }
+
+  @Test
   void rowsWithoutCustomerDoNotVanish() throws IOException {
     write("t.csv", "customer_id,n\n,1\nC1,2\n,3\n");
     assertThat(select("SELECT customer_id, n FROM t ORDER BY n"))
