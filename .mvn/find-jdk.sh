@@ -5,14 +5,14 @@ is_jdk25() {
 }
 find_jdk25() {
   if [ -n "${JAVA_HOME:-}" ] && is_jdk25 "$JAVA_HOME"; then return 0; fi
-  default_java=$(command -v java 2>/dev/null) && [ -n "$default_java" ] && {
-    default_home=$(cd "$(dirname "$(readlink -f "$default_java" 2>/dev/null || echo "$default_java")")/.." && pwd)
-    is_jdk25 "$default_home" && { JAVA_HOME=$default_home; return 0; }
+  jdk_default=$(command -v java 2>/dev/null) && [ -n "$jdk_default" ] && {
+    jdk_default_home=$(cd "$(dirname "$(readlink -f "$jdk_default" 2>/dev/null || echo "$jdk_default")")/.." && pwd)
+    is_jdk25 "$jdk_default_home" && { JAVA_HOME=$jdk_default_home; return 0; }
   }
-  for home in /usr/lib/jvm/*25* /usr/java/*25* /opt/*jdk*25* /opt/java/openjdk \
+  for jdk_found in /usr/lib/jvm/*25* /usr/java/*25* /opt/*jdk*25* /opt/java/openjdk \
     "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* \
     /Library/Java/JavaVirtualMachines/*25*/Contents/Home /opt/homebrew/opt/openjdk@25; do
-    is_jdk25 "$home" && { JAVA_HOME=$home; return 0; }
+    is_jdk25 "$jdk_found" && { JAVA_HOME=$jdk_found; return 0; }
   done
   echo "CEAP needs a JDK 25: install Temurin 25 (https://adoptium.net), or point JAVA_HOME at one." >&2
   return 1
