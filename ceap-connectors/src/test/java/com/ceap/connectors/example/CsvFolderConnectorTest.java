@@ -10,6 +10,10 @@ import com.ceap.connectors.spi.RecordSink;
 import com.ceap.model.Attributes;
 import com.ceap.model.RawRecord;
 import com.ceap.model.RejectedRecord;
+import com.ceap.model.program.ExtensionRegistry;
+import com.ceap.model.program.Extensions;
+import com.ceap.model.program.LoadResult;
+import com.ceap.model.program.ProgramLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +74,24 @@ class CsvFolderConnectorTest {
   void chunksAreOneToAHundred() {
     assertThatThrownBy(() -> new CsvFolderConfig("x", 0))
         .hasMessage("chunks must be 1 to 100, was 0");
+  }
+
+  @Test
+  void aProgramNamesItByItsType() throws IOException {
+    byte[] yaml = getClass().getResourceAsStream("csv-folder.yaml").readAllBytes();
+    Extensions extensions =
+        new Extensions(
+            ExtensionRegistry.of(List.of(new CsvFolderConnectorFactory())),
+            ExtensionRegistry.of(List.of()),
+            ExtensionRegistry.of(List.of()),
+            ExtensionRegistry.of(List.of()));
+
+    assertThat(new ProgramLoader(extensions).load("csv-folder.yaml", yaml))
+        .isInstanceOfSatisfying(
+            LoadResult.Loaded.class,
+            loaded ->
+                assertThat(loaded.program().dataConnectors().getFirst().config())
+                    .isEqualTo(new CsvFolderConfig("/data/views", 4)));
   }
 
   private DataConnector connector(int chunks) {

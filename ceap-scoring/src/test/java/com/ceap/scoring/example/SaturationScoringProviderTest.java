@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.model.Attributes;
+import com.ceap.model.program.ExtensionRegistry;
+import com.ceap.model.program.Extensions;
 import com.ceap.model.program.FeatureSource;
+import com.ceap.model.program.LoadResult;
+import com.ceap.model.program.ProgramLoader;
 import com.ceap.scoring.Samples;
 import com.ceap.scoring.spi.ModelAnswer;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.scoring.spi.ScoringProvider;
 import com.ceap.scoring.spi.ScoringProviderContract;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,24 @@ class SaturationScoringProviderTest implements ScoringProviderContract {
   @Test
   void theHalfMustBeAboveZero() {
     assertThatThrownBy(() -> new SaturationConfig(0)).hasMessage("half must be above 0, was 0.0");
+  }
+
+  @Test
+  void aProgramNamesItByTheSchemeOfItsEndpoint() throws IOException {
+    byte[] yaml = getClass().getResourceAsStream("saturation.yaml").readAllBytes();
+    Extensions extensions =
+        new Extensions(
+            ExtensionRegistry.of(List.of()),
+            ExtensionRegistry.of(List.of()),
+            ExtensionRegistry.of(List.of(new SaturationScoringProviderFactory())),
+            ExtensionRegistry.of(List.of()));
+
+    assertThat(new ProgramLoader(extensions).load("saturation.yaml", yaml))
+        .isInstanceOfSatisfying(
+            LoadResult.Loaded.class,
+            loaded ->
+                assertThat(loaded.program().scoringModels().getFirst().config())
+                    .isEqualTo(new SaturationConfig(10)));
   }
 
   private static ScoringProvider provider(

@@ -18,7 +18,7 @@ final class ModelRulesTest {
   static final ArchRule onlyTheProgramLoaderKnowsItsLibraries =
       noClasses()
           .that()
-          .resideOutsideOfPackage("com.ceap.model.program..")
+          .resideOutsideOfPackages("com.ceap.model.program..", "com.ceap.model.yaml..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(LIBRARIES);

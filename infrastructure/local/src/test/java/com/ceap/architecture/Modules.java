@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The modules, and for each which others it may see; the one table that all module rules read. */
-final class Modules {
+public final class Modules {
   private static final Set<String> CORE =
       Set.of(
           "ceap-model",
@@ -20,7 +20,7 @@ final class Modules {
           "ceap-channels");
 
   /** By the module's folder. */
-  static final Map<String, Set<String>> SEES =
+  public static final Map<String, Set<String>> SEES =
       new TreeMap<>(
           Map.of(
               "ceap-model", Set.of(),
