@@ -14,6 +14,7 @@ final class Commands {
         new GenerateCommand(context),
         new TrainCommand(context),
         new ValidateCommand(context),
+        new SchemaCommand(context),
         new ImportCommand(context),
         new CandidatesCommand(context));
   }

@@ -17,17 +17,17 @@ import java.time.InstantSource;
 public final class LocalPlatform implements AutoCloseable {
   private final DataFolder data;
   private final InstantSource clock;
-  private final LocalStore store;
+  private final Tables tables;
   private final Stores stores;
   private final Registries registries;
   private final FolderObjectStore objects;
 
   private LocalPlatform(
-      DataFolder data, InstantSource clock, LocalStore store, Registries registries) {
+      DataFolder data, InstantSource clock, Tables tables, Registries registries) {
     this.data = data;
     this.clock = clock;
-    this.store = store;
-    this.stores = Stores.on(store.tables(), clock);
+    this.tables = tables;
+    this.stores = Stores.on(tables, clock);
     this.registries = registries;
     this.objects = new FolderObjectStore(data.root());
   }
@@ -42,11 +42,11 @@ public final class LocalPlatform implements AutoCloseable {
   public static LocalPlatform open(Path data, StoreKind kind, Path home, InstantSource clock) {
     DataFolder folder = new DataFolder(data);
     Registries registries = Registries.load();
-    LocalStore store = LocalStore.open(kind, folder, home, clock);
+    Tables tables = LocalStore.open(kind, folder, home, clock);
     try {
-      return new LocalPlatform(folder, clock, store, registries);
+      return new LocalPlatform(folder, clock, tables, registries);
     } catch (RuntimeException e) {
-      store.close();
+      tables.close();
       throw e;
     }
   }
@@ -60,7 +60,7 @@ public final class LocalPlatform implements AutoCloseable {
   }
 
   public Tables tables() {
-    return store.tables();
+    return tables;
   }
 
   public Stores stores() {
@@ -82,11 +82,11 @@ public final class LocalPlatform implements AutoCloseable {
 
   /** Loads the reference data of a warehouse folder, where it has changed. */
   public ReferenceTables referenceTables() {
-    return new ReferenceTables(referenceImport(), new LoadedTables(tables()));
+    return new ReferenceTables(referenceImport(), new LoadedTables(tables));
   }
 
   @Override
   public void close() {
-    store.close();
+    tables.close();
   }
 }

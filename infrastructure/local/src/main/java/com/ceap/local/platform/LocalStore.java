@@ -1,21 +1,21 @@
 package com.ceap.local.platform;
 
+import com.ceap.local.dynamodb.DynamoDbLocal;
 import com.ceap.storage.embedded.SqliteTables;
 import com.ceap.storage.table.Tables;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Tables, and what has to be stopped with them. */
-record LocalStore(Tables tables, AutoCloseable server) implements AutoCloseable {
-  static LocalStore open(StoreKind kind, DataFolder data, Path home, InstantSource clock) {
-    return switch (kind) {
-      case EMBEDDED -> new LocalStore(SqliteTables.open(data.database(), clock), () -> {});
-      case DYNAMODB_LOCAL -> throw new UnsupportedOperationException("dynamodb-local");
-    };
-  }
+/** Opens the tables of a data folder. */
+final class LocalStore {
+  private LocalStore() {}
 
-  @Override
-  public void close() {
-    tables.close();
+  static Tables open(StoreKind kind, DataFolder data, Path home, InstantSource clock) {
+    return switch (kind) {
+      case EMBEDDED -> SqliteTables.open(data.database(), clock);
+      case DYNAMODB_LOCAL ->
+          DynamoDbLocal.start(
+              home.resolve("infrastructure/local/target/dynamodb-local"), data.dynamoDb(), clock);
+    };
   }
 }

@@ -1,0 +1,81 @@
+package com.ceap.local.dynamodb;
+
+import com.ceap.storage.CeapTables;
+import com.ceap.storage.dynamodb.DynamoDbTables;
+import com.ceap.storage.table.Table;
+import com.ceap.storage.table.TableDefinition;
+import com.ceap.storage.table.Tables;
+import com.ceap.storage.table.TransactOutcome;
+import com.ceap.storage.table.TransactWrite;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The platform's tables on a DynamoDB Local of its own, which ends with it. Its files last; as long
+ * as one process has them open, no other can.
+ */
+public final class DynamoDbLocal implements Tables {
+  private final DynamoDbLocalProcess process;
+  private final DynamoDbClient client;
+  private final Tables tables;
+
+  private DynamoDbLocal(DynamoDbLocalProcess process, DynamoDbClient client, Tables tables) {
+    this.process = process;
+    this.client = client;
+    this.tables = tables;
+  }
+
+  /**
+   * Starts it, and creates the tables that are missing.
+   *
+   * @param libraries the folder of DynamoDB Local's jars
+   * @param data the folder of its files, made where it does not exist
+   * @throws com.ceap.model.error.CeapException STORE_UNAVAILABLE where it does not start
+   */
+  public static DynamoDbLocal start(Path libraries, Path data, InstantSource clock) {
+    DynamoDbLocalProcess process = DynamoDbLocalProcess.start(libraries, data);
+    try {
+      DynamoDbClient client = client(process.port());
+      Tables tables = DynamoDbTables.of(client, "ceap-", clock).createMissing(CeapTables.ALL);
+      return new DynamoDbLocal(process, client, tables);
+    } catch (RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  /** Any credentials do; the key's id names the database file unless it is shared. */
+  private static DynamoDbClient client(int port) {
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  @Override
+  public Table table(TableDefinition definition) {
+    return tables.table(definition);
+  }
+
+  @Override
+  public TransactOutcome transact(List<TransactWrite> writes) {
+    return tables.transact(writes);
+  }
+
+  @Override
+  public void close() {
+    tables.close();
+    client.close();
+    process.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** DynamoDB Local beside the platform: its process, and the tables on it. */
+package com.ceap.local.dynamodb;
