@@ -86,19 +86,31 @@ final class Database {
     }
   }
 
-  /** Runs the work on a snapshot that has everything committed before. */
+  /** Runs the work on one snapshot that has everything committed before. */
   <T> T read(Work<T> work) {
     try {
       Session session = idle.pollFirst();
-      if (session == null) {
-        session = connections.reader();
-      }
-      T result = work.on(session);
-      // A connection that has failed is not used again.
-      idle.addFirst(session);
-      return result;
+      return snapshot(session == null ? connections.reader() : session, work);
     } catch (SQLException e) {
       throw connections.error(e);
+    }
+  }
+
+  /** In one transaction: without it SQLite takes its locks anew for each statement. */
+  private <T> T snapshot(Session session, Work<T> work) throws SQLException {
+    boolean done = false;
+    try {
+      session.prepared("begin").execute();
+      T result = work.on(session);
+      session.prepared("commit").execute();
+      done = true;
+      return result;
+    } finally {
+      if (done) {
+        idle.addFirst(session);
+      } else {
+        session.close();
+      }
     }
   }
 
