@@ -13,11 +13,21 @@ import java.util.Optional;
  *
  * @param values the typed values by key, defaults filled in; a key whose value did not fit is
  *     missing
- * @param complete whether no key was missing, unknown or wrong
+ * @param readable whether no key was missing or wrong
+ * @param known whether no key was unknown
  */
-record Block(YamlValue.Mapping source, Map<String, Object> values, boolean complete) {
+record Block(
+    YamlValue.Mapping source, Map<String, Object> values, boolean readable, boolean known) {
   Block {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  boolean complete() {
+    return readable && known;
+  }
+
+  boolean holdsAny(List<ConfigKey> keys) {
+    return keys.stream().anyMatch(key -> source.find(key.name()).isPresent());
   }
 
   /** The value of a key of that type, Optional or not. */

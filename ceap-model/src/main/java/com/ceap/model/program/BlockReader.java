@@ -20,11 +20,13 @@ final class BlockReader {
   /** The typed configuration; empty where anything was wrong, which is noted. */
   <C> Optional<C> bind(ConfigShape<C> shape, YamlValue.Mapping source) {
     Block block = read(shape.keys(), source);
-    if (!block.complete()) {
+    // Beside an unknown key the others are still checked, unless there are none.
+    boolean checkable = block.known() || block.holdsAny(shape.keys());
+    if (!block.readable() || !checkable) {
       return Optional.empty();
     }
     try {
-      return Optional.of(shape.reader().apply(block.values()));
+      return Optional.of(shape.reader().apply(block.values())).filter(_ -> block.known());
     } catch (IllegalArgumentException refusal) {
       problems.add(meant(source, refusal), refusal);
       return Optional.empty();
@@ -45,18 +47,18 @@ final class BlockReader {
   Block read(List<ConfigKey> keys, YamlValue.Mapping source) {
     boolean known = checkNames(keys, source);
     Map<String, Object> read = new LinkedHashMap<>();
-    boolean complete = known;
+    boolean readable = true;
     for (ConfigKey key : keys) {
       Optional<YamlValue> given = source.find(key.name());
       Optional<Object> value =
           given.isPresent() ? values.read(key, given.get()) : values.absent(key, source.place());
       value.ifPresent(present -> read.put(key.name(), present));
-      complete &= value.isPresent() || (given.isEmpty() && !key.required());
+      readable &= value.isPresent() || (given.isEmpty() && !key.required());
       if (given.isEmpty() && key.required()) {
         missing(key, source.place());
       }
     }
-    return new Block(source, read, complete);
+    return new Block(source, read, readable, known);
   }
 
   private boolean checkNames(List<ConfigKey> keys, YamlValue.Mapping source) {

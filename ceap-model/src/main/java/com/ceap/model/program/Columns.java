@@ -1,5 +1,6 @@
 package com.ceap.model.program;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  */
 record Columns(Set<String> names, boolean all) {
   Columns {
-    names = java.util.Collections.unmodifiableSet(new TreeSet<>(names));
+    names = Collections.unmodifiableSet(new TreeSet<>(names));
   }
 
   static Columns unknown() {

@@ -1,6 +1,7 @@
 package com.ceap.model.program;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Marketplaces {
 
   /** The ids of all marketplaces. */
   public static Set<String> ids() {
-    return java.util.Collections.unmodifiableSet(BY_ID.keySet());
+    return Collections.unmodifiableSet(BY_ID.keySet());
   }
 
   public static Optional<Marketplace> find(String id) {

@@ -32,8 +32,9 @@ final class OverrideReader {
     YamlValue.Mapping base = without(tree, Set.of(Ids.OVERRIDES));
     for (YamlValue.Entry entry :
         tree.block(Ids.OVERRIDES).map(YamlValue.Mapping::entries).orElse(List.of())) {
-      checkServed(entry, served);
-      if (entry.value() instanceof YamlValue.Mapping override) {
+      if (!served.contains(entry.key())) {
+        notServed(entry, served);
+      } else if (entry.value() instanceof YamlValue.Mapping override) {
         checkFixed(override, entry.key());
         YamlValue.Mapping merged = OverrideMerge.merge(base, without(override, FIXED));
         YamlValue.Mapping placed = new YamlValue.Mapping(tree.place(), merged.entries());
@@ -50,16 +51,15 @@ final class OverrideReader {
     return tree.items("marketplaces").stream()
         .filter(YamlValue.Scalar.class::isInstance)
         .map(item -> ((YamlValue.Scalar) item).text())
+        .filter(Marketplaces.ids()::contains)
         .toList();
   }
 
-  private void checkServed(YamlValue.Entry entry, List<String> served) {
-    if (!served.contains(entry.key())) {
-      problems.add(
-          entry.place(),
-          "the program does not serve this marketplace",
-          NearestName.hint(entry.key(), served, "marketplaces"));
-    }
+  private void notServed(YamlValue.Entry entry, List<String> served) {
+    problems.add(
+        entry.place(),
+        "the program does not serve this marketplace",
+        NearestName.hint(entry.key(), served, "marketplaces"));
   }
 
   private void checkFixed(YamlValue.Mapping override, String marketplace) {

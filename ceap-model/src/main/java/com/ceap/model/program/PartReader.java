@@ -3,6 +3,7 @@ package com.ceap.model.program;
 import com.ceap.model.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the lists of a program: connectors, events, filters, channels. */
@@ -111,7 +112,7 @@ final class PartReader {
         block
             .find("eventPattern", YamlValue.Mapping.class)
             .map(new EventPattern(problems)::read)
-            .orElse(java.util.Map.of()));
+            .orElse(Map.of()));
   }
 
   List<FilterSpec> filters(Block program) {

@@ -123,7 +123,7 @@ record ProgramDocument(
       @Key(value = "What the channel of this type needs to know.", defaultYaml = "{}")
           YamlValue.Mapping config) {}
 
-  static java.util.List<ConfigKey> keys(Class<? extends Record> part) {
+  static List<ConfigKey> keys(Class<? extends Record> part) {
     return RecordShape.of(part).keys();
   }
 }

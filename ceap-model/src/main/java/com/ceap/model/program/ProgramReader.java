@@ -26,6 +26,14 @@ final class ProgramReader {
     this.models = new ModelReader(extensions, problems, parts);
   }
 
+  private record Parts(
+      String subjectType,
+      List<ConnectorSpec> connectors,
+      List<EventSourceSpec> events,
+      List<ModelSpec> models,
+      List<FilterSpec> filters,
+      List<ChannelSpec> channels) {}
+
   /** The program, without what deviates by marketplace; empty where the file has problems. */
   Optional<Program> read(YamlValue.Mapping tree, String version) {
     Block block = new BlockReader(problems).read(ProgramDocument.keys(ProgramDocument.class), tree);
@@ -34,37 +42,45 @@ final class ProgramReader {
     checkMarketplaces(block);
     checkSchedule(block);
     checkDoors(block);
-    List<PartReader.Connector> connectors = parts.connectors(block);
-    List<EventSourceSpec> events = parts.eventSources(block);
+    Parts read = parts(block);
+    return problems.isEmpty() ? Optional.of(program(block, read, version)) : Optional.empty();
+  }
+
+  private Parts parts(Block block) {
     String subjectType = block.text("subjectType").orElse("product");
+    List<PartReader.Connector> connectors = parts.connectors(block);
     FeatureResolver resolver = features.resolver(block, subjectType, columns(connectors, block));
-    List<ModelSpec> scoring = models.models(block, resolver);
-    List<FilterSpec> filters = parts.filters(block);
-    List<ChannelSpec> channels = parts.channels(block);
-    return problems.isEmpty()
-        ? Optional.of(
-            new Program(
-                block.text("programId").orElseThrow(),
-                block.text("programName").orElseThrow(),
-                version,
-                block.flag("enabled"),
-                block.text("owner"),
-                marketplaces(block),
-                subjectType,
-                connectors.stream().map(PartReader.Connector::spec).toList(),
-                events,
-                scoring,
-                filters,
-                channels,
-                block.find("selection", Selection.class),
-                block.find("discountStrategy", DiscountStrategy.class),
-                block.find("deduplication", Deduplication.class),
-                block.text("batchSchedule"),
-                block.whole("candidateTTLDays"),
-                block.number("maxRejectRatio"),
-                block.number("toleratedFailureRatio"),
-                Map.of()))
-        : Optional.empty();
+    return new Parts(
+        subjectType,
+        connectors.stream().map(PartReader.Connector::spec).toList(),
+        parts.eventSources(block),
+        models.models(block, resolver),
+        parts.filters(block),
+        parts.channels(block));
+  }
+
+  private static Program program(Block block, Parts parts, String version) {
+    return new Program(
+        block.text("programId").orElseThrow(),
+        block.text("programName").orElseThrow(),
+        version,
+        block.flag("enabled"),
+        block.text("owner"),
+        marketplaces(block),
+        parts.subjectType(),
+        parts.connectors(),
+        parts.events(),
+        parts.models(),
+        parts.filters(),
+        parts.channels(),
+        block.find("selection", Selection.class),
+        block.find("discountStrategy", DiscountStrategy.class),
+        block.find("deduplication", Deduplication.class),
+        block.text("batchSchedule"),
+        block.whole("candidateTTLDays"),
+        block.number("maxRejectRatio"),
+        block.number("toleratedFailureRatio"),
+        Map.of());
   }
 
   /** All columns are known only where every row comes from a connector that names its own. */

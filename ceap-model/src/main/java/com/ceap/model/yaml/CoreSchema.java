@@ -1,5 +1,6 @@
 package com.ceap.model.yaml;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -59,7 +60,7 @@ final class CoreSchema extends Resolver {
   }
 
   private static double decimal(String text) {
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
     if (lower.endsWith("nan")) {
       return Double.NaN;
     }

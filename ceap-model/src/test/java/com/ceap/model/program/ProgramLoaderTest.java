@@ -1,7 +1,10 @@
 package com.ceap.model.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -308,6 +311,22 @@ class ProgramLoaderTest {
             "p.yaml:5: enabled: must be true or false, was 'a b"
                 + "c".repeat(57)
                 + "…'; write true or false");
+  }
+
+  @Test
+  void whoNeedsAProgramAtOnceGetsAllProblemsInOneError() {
+    LoadResult invalid =
+        BrokenProgramsTest.load("programId: p\nprogramName: P\nmarketplaces: []\n");
+
+    assertThatThrownBy(invalid::orElseThrow)
+        .isInstanceOfSatisfying(
+            CeapException.class,
+            error -> assertThat(error.code()).isEqualTo(ErrorCode.PROGRAM_INVALID))
+        .hasMessage(
+            """
+            p.yaml:1: dataConnectors: the program has neither dataConnectors nor eventSources; \
+            name at least one source of candidates
+            p.yaml:3: marketplaces: no marketplace; name at least one, such as US""");
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ProgramSchemaTest {
   void aProgramWithEveryKindOfKeyFits() throws IOException {
     try (var in = ProgramSchemaTest.class.getResourceAsStream("valid-program.yaml")) {
       String withoutMerge =
-          new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .replace("<<: *mail", "templateId: t");
       assertThat(faults(withoutMerge)).isEmpty();
     }

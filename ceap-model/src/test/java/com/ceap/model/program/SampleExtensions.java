@@ -1,5 +1,7 @@
 package com.ceap.model.program;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +125,7 @@ final class SampleExtensions {
   record Email(
       @Key("The template.") String templateId,
       @Key("The subject.") Optional<String> subject,
-      @Key("HH:mm.") Optional<java.time.LocalTime> sendTime,
+      @Key("HH:mm.") Optional<LocalTime> sendTime,
       @Key(value = "local, or a zone.", defaultYaml = "local") String timezone,
       @Key(value = "At least 1.", defaultYaml = "5", min = 1) int maxProductsPerEmail,
       @Key(value = "Carries the offer.", defaultYaml = "false") boolean includeDiscount,
@@ -159,5 +161,5 @@ final class SampleExtensions {
       @Key("The headline.") String sectionName,
       @Key(value = "At least 1.", defaultYaml = "10", min = 1) int maxProducts,
       @Key(value = "How often.", defaultYaml = "realtime") Refresh refreshInterval,
-      @Key("The shop's zone.") Optional<java.time.ZoneId> zone) {}
+      @Key("The shop's zone.") Optional<ZoneId> zone) {}
 }
