@@ -90,7 +90,7 @@ public final class YamlReader {
     return builder.cutOff()
         ? unreadable(
             tree.place(),
-            "aliases unfold to more than " + TreeBuilder.NODES + " values",
+            "more than " + TreeBuilder.NODES + " values, aliases unfolded",
             "repeat less by alias")
         : new YamlReading.Read(tree, builder.faults());
   }
