@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant by a name that is not known. */
-final class NearestName {
+public final class NearestName {
   private static final int LONGEST = 64;
 
   // How many hyphens and the like two spellings of one name may differ by.
@@ -35,7 +35,7 @@ final class NearestName {
   }
 
   /** The known name with the fewest edits, unless it is too far to be meant. */
-  static Optional<String> nearest(String given, Collection<String> known) {
+  public static Optional<String> nearest(String given, Collection<String> known) {
     if (given.length() > LONGEST) {
       return Optional.empty();
     }

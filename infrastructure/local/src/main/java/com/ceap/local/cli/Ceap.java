@@ -1,6 +1,7 @@
 package com.ceap.local.cli;
 
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -36,8 +37,14 @@ public final class Ceap implements Runnable {
 
   private Ceap() {}
 
+  /** Runs a command; what it prints is UTF-8 wherever it goes, as JSON must be. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(CommandContext.ofProcess()).execute(arguments));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine(CommandContext.ofProcess()).setOut(out).setErr(err).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
   /** The command line with every command, for a place. */
@@ -60,10 +67,5 @@ public final class Ceap implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
-  }
-
-  /** Commands in the order in which help lists them. */
-  static List<String> names(CommandLine line) {
-    return List.copyOf(line.getSubcommands().keySet());
   }
 }

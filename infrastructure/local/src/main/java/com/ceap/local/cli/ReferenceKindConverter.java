@@ -14,7 +14,14 @@ final class ReferenceKindConverter implements ITypeConverter<ReferenceKind> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "there is no table '" + text + "' to import; known are " + known()));
+                    "there is no table '%s' to import; %sknown are %s"
+                        .formatted(text, meant(text), known())));
+  }
+
+  private static String meant(String text) {
+    return ReferenceKind.nearest(text)
+        .map(kind -> "did you mean '" + kind.table() + "'? ")
+        .orElse("");
   }
 
   private static String known() {

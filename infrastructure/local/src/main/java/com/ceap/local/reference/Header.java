@@ -2,6 +2,7 @@ package com.ceap.local.reference;
 
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.model.program.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Header {
     }
     List<String> absent =
         kind.columns().stream().filter(column -> !positions.containsKey(column)).toList();
-    NearestName.of(name, absent)
+    NearestName.nearest(name, absent)
         .map(nearest -> "the column '" + name + "' is unknown; did you mean '" + nearest + "'?")
         .ifPresentOrElse(
             problems::add,

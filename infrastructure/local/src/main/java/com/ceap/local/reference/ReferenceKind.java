@@ -1,5 +1,6 @@
 package com.ceap.local.reference;
 
+import com.ceap.model.program.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,5 +59,11 @@ public enum ReferenceKind {
 
   public static Optional<ReferenceKind> ofTable(String table) {
     return Arrays.stream(values()).filter(kind -> kind.table().equals(table)).findFirst();
+  }
+
+  /** The kind whose table a misspelt name was probably meant to be. */
+  public static Optional<ReferenceKind> nearest(String table) {
+    return NearestName.nearest(table, Arrays.stream(values()).map(ReferenceKind::table).toList())
+        .flatMap(ReferenceKind::ofTable);
   }
 }
