@@ -5,6 +5,7 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ConfigShape;
 import com.ceap.model.program.FeatureSource;
+import com.ceap.model.program.ModelChecked;
 import com.ceap.model.program.ModelSpec;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.scoring.spi.ScoringProvider;
@@ -17,7 +18,7 @@ import java.util.List;
  * no endpoint.
  */
 public final class LogisticScoringProviderFactory
-    implements ScoringProviderFactory<LogisticConfig> {
+    implements ScoringProviderFactory<LogisticConfig>, ModelChecked<LogisticConfig> {
   @Override
   public String type() {
     return "logistic";
@@ -45,7 +46,8 @@ public final class LogisticScoringProviderFactory
     return new LogisticScoringProvider(new AttributeSchema(features), config);
   }
 
-  private static List<String> problems(ModelSpec model, LogisticConfig config) {
+  @Override
+  public List<String> problems(ModelSpec model, LogisticConfig config) {
     List<String> problems = new ArrayList<>();
     model
         .features()
