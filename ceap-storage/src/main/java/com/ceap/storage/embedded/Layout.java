@@ -9,6 +9,7 @@ import com.ceap.storage.table.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +93,15 @@ final class Layout {
 
   String select() {
     return "select " + columns() + " from " + quoted(table.name()) + " where pk = ? and sk = ?";
+  }
+
+  /** The rows of a number of keys; the cross join makes SQLite look up each key in turn. */
+  String selectMany(int keys) {
+    return "with wanted(p, s) as (values %s) select %s from wanted cross join %s on pk = p and sk = s"
+        .formatted(
+            String.join(", ", Collections.nCopies(keys, "(?, ?)")),
+            columns(),
+            quoted(table.name()));
   }
 
   /** An item as a row; what has a column of its own is not repeated in the body. */

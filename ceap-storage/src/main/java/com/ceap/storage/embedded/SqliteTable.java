@@ -62,17 +62,9 @@ final class SqliteTable implements Table {
   public Map<Key, Item> batchGet(Collection<Key> keys) {
     keys.forEach(key -> Limits.check(definition(), key));
     Instant now = clock.instant();
-    return database.read(
-        session -> {
-          Map<Key, Item> found = new LinkedHashMap<>();
-          for (Key key : keys) {
-            Item item = rows.stored(session, key);
-            if (!item.isEmpty() && !definition().expired(item, now)) {
-              found.put(key, item);
-            }
-          }
-          return found;
-        });
+    Map<Key, Item> found = database.read(session -> rows.stored(session, keys));
+    found.values().removeIf(item -> definition().expired(item, now));
+    return found;
   }
 
   @Override
