@@ -31,7 +31,10 @@ public enum ReferenceKind {
   /** Says how new a row is; known to every kind. */
   static final String UPDATED_AT = "updated_at";
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which the type does not say
   private final List<String> required;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf, which the type does not say
   private final List<String> columns;
 
   ReferenceKind(List<String> required, List<String> optional) {
