@@ -6,7 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One row by column name, read as the types that reference data has. */
-record Row(Header header, String[] cells) {
+final class Row {
+  private final Header header;
+  private final String[] cells;
+
+  /** Takes ownership of the cells, null where one is blank, in the header's order. */
+  Row(Header header, String[] cells) {
+    this.header = header;
+    this.cells = cells;
+  }
+
   /** What a column may hold, for text that is not shown since it may be about a person. */
   @FunctionalInterface
   interface Parser<T> {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** The funnel of a run as a table for people. Percentages are over unique candidates. */
 public final class FunnelReport {
-  private static final String LINE = "  %-26s %12s %8s   %s%n";
   private final StringBuilder text = new StringBuilder();
   private final RunSummary run;
 
@@ -144,7 +143,7 @@ public final class FunnelReport {
   }
 
   private void line(String name, long count, String share, String note) {
-    text.append(String.format(LINE, name, number(count), share, note).stripTrailing()).append('\n');
+    text.append(String.format("  %-26s %12s %8s   %s%n", name, number(count), share, note).stripTrailing()).append('\n');
   }
 
   private String share(long count) {
