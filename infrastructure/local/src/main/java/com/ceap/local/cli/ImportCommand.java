@@ -32,7 +32,9 @@ final class ImportCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "TABLE",
       converter = ReferenceKindConverter.class,
-      description = "What the files hold: customers, products, …")
+      description =
+          "What the files hold: customers, products, consents, devices, features, purchases or"
+              + " contacts.")
   private ReferenceKind kind;
 
   @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*", description = "The files.")

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns rows into entries and writes them in batches. Used once, by one thread. */
-final class ImportSink<T> implements TableFile.Sink {
+final class ImportSink<T> implements TableFile.Sink, AutoCloseable {
   /** Enough for a good transaction, little enough to keep in memory whatever a row holds. */
   private static final int BATCH = 10_000;
 
   private final ReferenceKind kind;
   private final Entries<T> entries;
+  private final BatchWriter<T> writer;
   private final Header.Unknown unknown;
   private final Path file;
   private final Instant now;
@@ -34,6 +35,7 @@ final class ImportSink<T> implements TableFile.Sink {
       ImportProgress progress) {
     this.kind = kind;
     this.entries = entries;
+    this.writer = new BatchWriter<>(entries::write);
     this.unknown = unknown;
     this.file = file;
     this.now = now;
@@ -75,7 +77,7 @@ final class ImportSink<T> implements TableFile.Sink {
   }
 
   private void flush() {
-    entries.write(List.copyOf(batch));
+    writer.write(List.copyOf(batch));
     batch.clear();
     progress.progress(kind.table(), rows);
   }
@@ -83,6 +85,12 @@ final class ImportSink<T> implements TableFile.Sink {
   /** Writes what is left. */
   void end() {
     flush();
+    writer.finish();
+  }
+
+  @Override
+  public void close() {
+    writer.close();
   }
 
   long rows() {

@@ -56,9 +56,10 @@ public final class ReferenceImport {
     long started = System.nanoTime();
     Instant now = clock.instant();
     String name = STAMP.format(now) + "-" + file.getFileName() + ".rejects.jsonl";
-    try (RejectsFile rejects = new RejectsFile(file, rejectsFolder.resolve(name))) {
-      ImportSink<?> sink =
-          new ImportSink<>(kind, Entries.of(kind, stores), unknown, file, now, rejects, progress);
+    try (RejectsFile rejects = new RejectsFile(file, rejectsFolder.resolve(name));
+        ImportSink<?> sink =
+            new ImportSink<>(
+                kind, Entries.of(kind, stores), unknown, file, now, rejects, progress)) {
       TableFile.of(file, kind).read(sink);
       sink.end();
       double seconds = (System.nanoTime() - started) / 1e9;
