@@ -16,6 +16,7 @@ final class Commands {
         new ValidateCommand(context),
         new SchemaCommand(context),
         new ImportCommand(context),
-        new CandidatesCommand(context));
+        new CandidatesCommand(context),
+        new BenchCommand(context));
   }
 }

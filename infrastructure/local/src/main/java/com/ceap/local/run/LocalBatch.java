@@ -35,6 +35,7 @@ public final class LocalBatch {
   private final LocalPlatform platform;
   private final ModelEndpoints endpoints;
   private final int threads;
+  private final DuckDbLimits limits;
 
   /**
    * Runs on a platform.
@@ -43,9 +44,16 @@ public final class LocalBatch {
    * @param threads how many chunks are worked on at a time
    */
   public LocalBatch(LocalPlatform platform, ModelEndpoints endpoints, int threads) {
+    this(platform, endpoints, threads, DuckDbLimits.DEFAULT);
+  }
+
+  /** As the other, with limits of the caller's choice for the warehouse. */
+  public LocalBatch(
+      LocalPlatform platform, ModelEndpoints endpoints, int threads, DuckDbLimits limits) {
     this.platform = platform;
     this.endpoints = endpoints;
     this.threads = threads;
+    this.limits = limits;
   }
 
   /** How a run is done. */
@@ -70,7 +78,7 @@ public final class LocalBatch {
       Progress progress) {
     RunRequest request = new RunRequest(date, executionId(date), dryRun);
     Path scratch = scratch();
-    try (DuckDbWarehouse tables = DuckDbWarehouse.open(warehouse, scratch, DuckDbLimits.DEFAULT)) {
+    try (DuckDbWarehouse tables = DuckDbWarehouse.open(warehouse, scratch, limits)) {
       return place(tables, dryRun).prepare(program, request, handOver(mode), progress).run(request);
     }
   }

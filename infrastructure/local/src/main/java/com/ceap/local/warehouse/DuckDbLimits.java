@@ -5,14 +5,28 @@ package com.ceap.local.warehouse;
  *
  * @param memoryMegabytes what DuckDB's buffers may take; beyond it they spill to files
  * @param threads how many threads answer a query
+ * @param chunkRows about how many rows make a chunk; a bucket is never parted
  */
-public record DuckDbLimits(int memoryMegabytes, int threads) {
+public record DuckDbLimits(int memoryMegabytes, int threads, long chunkRows) {
+  /** Large enough that a look-up table loaded per chunk costs little, small enough for memory. */
+  private static final long CHUNK_ROWS = 75_000;
+
   public static final DuckDbLimits DEFAULT = new DuckDbLimits(400, 2);
 
   public DuckDbLimits {
-    if (memoryMegabytes < 1 || threads < 1) {
+    if (memoryMegabytes < 1 || threads < 1 || chunkRows < 1) {
       throw new IllegalArgumentException(
-          "memory and threads must be at least 1, were " + memoryMegabytes + " and " + threads);
+          "memory, threads and rows of a chunk must be at least 1, were %d, %d and %d"
+              .formatted(memoryMegabytes, threads, chunkRows));
     }
+  }
+
+  /** With chunks of the usual size. */
+  public DuckDbLimits(int memoryMegabytes, int threads) {
+    this(memoryMegabytes, threads, CHUNK_ROWS);
+  }
+
+  public DuckDbLimits withChunkRows(long rows) {
+    return new DuckDbLimits(memoryMegabytes, threads, rows);
   }
 }

@@ -23,12 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DuckDbWarehouse implements Warehouse, AutoCloseable {
   private final Path folder;
   private final DuckDbInstance instance;
+  private final long chunkRows;
   private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
   private int unloads;
 
-  private DuckDbWarehouse(Path folder, DuckDbInstance instance) {
+  private DuckDbWarehouse(Path folder, DuckDbInstance instance, long chunkRows) {
     this.folder = folder;
     this.instance = instance;
+    this.chunkRows = chunkRows;
   }
 
   /**
@@ -46,7 +48,8 @@ public final class DuckDbWarehouse implements Warehouse, AutoCloseable {
           "the warehouse folder %s does not exist; name a folder of CSV, JSONL or Parquet files"
               .formatted(tables));
     }
-    return new DuckDbWarehouse(tables, DuckDbInstance.open(tables, spill, limits));
+    return new DuckDbWarehouse(
+        tables, DuckDbInstance.open(tables, spill, limits), limits.chunkRows());
   }
 
   /** The tables that the folder holds now, by name. */
@@ -64,7 +67,7 @@ public final class DuckDbWarehouse implements Warehouse, AutoCloseable {
       Layout layout = Layout.of(connection, "answer_" + ++unloads, query);
       layouts.put(layout.table(), layout);
       List<RejectedRecord> rejected = views.rejected();
-      return new Unloaded(layout.locations(connection), rejected);
+      return new Unloaded(layout.locations(connection, chunkRows), rejected);
     } catch (SQLException e) {
       throw DuckDbErrors.of(e, "the query", Optional.of(tables.keySet()));
     }

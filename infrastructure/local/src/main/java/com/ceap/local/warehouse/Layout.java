@@ -24,9 +24,6 @@ record Layout(String table, List<String> columns, List<ColumnKind> kinds) {
   /** As many as Athena's UNLOAD has partitions at most. */
   static final int BUCKETS = 100;
 
-  /** Large enough that a look-up table loaded per chunk costs little, small enough for memory. */
-  private static final long CHUNK_ROWS = 75_000;
-
   Layout {
     columns = List.copyOf(columns);
     kinds = List.copyOf(kinds);
@@ -99,12 +96,12 @@ record Layout(String table, List<String> columns, List<ColumnKind> kinds) {
   }
 
   /** Neighbouring buckets until a chunk is full. */
-  List<List<String>> locations(Connection connection) throws SQLException {
+  List<List<String>> locations(Connection connection, long chunkRows) throws SQLException {
     List<List<String>> locations = new ArrayList<>();
     int first = 0;
     long rows = 0;
     for (BucketCount bucket : counts(connection)) {
-      if (rows > 0 && rows + bucket.rows() / 2 > CHUNK_ROWS) {
+      if (rows > 0 && rows + bucket.rows() / 2 > chunkRows) {
         locations.add(List.of(new ChunkLocation(table, first, bucket.bucket() - 1).toString()));
         first = bucket.bucket();
         rows = 0;

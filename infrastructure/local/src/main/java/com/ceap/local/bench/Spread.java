@@ -1,0 +1,17 @@
+package com.ceap.local.bench;
+
+import java.util.stream.DoubleStream;
+
+/** The middle and the ends of some measurements. */
+record Spread(double median, double least, double greatest) {
+  static Spread of(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    if (sorted.length == 0) {
+      throw new IllegalArgumentException("nothing was measured");
+    }
+    int middle = sorted.length / 2;
+    double median =
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return new Spread(median, sorted[0], sorted[sorted.length - 1]);
+  }
+}
