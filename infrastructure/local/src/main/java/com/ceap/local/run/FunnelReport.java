@@ -143,7 +143,10 @@ public final class FunnelReport {
   }
 
   private void line(String name, long count, String share, String note) {
-    text.append(String.format("  %-26s %12s %8s   %s%n", name, number(count), share, note).stripTrailing()).append('\n');
+    text.append(
+            String.format("  %-26s %12s %8s   %s%n", name, number(count), share, note)
+                .stripTrailing())
+        .append('\n');
   }
 
   private String share(long count) {

@@ -7,13 +7,11 @@ import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.sample.SampleShop;
 import com.ceap.local.sample.SampleShopConfig;
 import com.ceap.model.program.Program;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,22 +47,25 @@ class KilledRunE2ET {
   @Test
   void killedWhileDeciding() throws Exception {
     Path data = copy("deciding");
-    killWhen(data, () -> count(data.resolve("runs"), "score") > 0);
+    killAfter(data, "decide", 1);
+    assertThat(LocalRuns.stored(data, PROGRAM, "in-app")).isEmpty();
     runsAgainToTheSameTable(data);
   }
 
   @Test
   void killedWhileStoring() throws Exception {
     Path data = copy("storing");
-    killWhen(data, () -> !LocalRuns.stored(data, PROGRAM, "in-app").isEmpty());
+    killAfter(data, "store", 1);
+    assertThat(LocalRuns.stored(data, PROGRAM, "in-app")).isNotEmpty();
     runsAgainToTheSameTable(data);
   }
 
   @Test
   void killedAgainAndAgain() throws Exception {
     Path data = copy("again");
-    killWhen(data, () -> count(data.resolve("runs"), "trace") > 1);
-    killWhen(data, () -> !LocalRuns.stored(data, PROGRAM, "in-app").isEmpty());
+    killAfter(data, "store", 2);
+    killAfter(data, "decide", 2);
+    killAfter(data, "store", 1);
     runsAgainToTheSameTable(data);
   }
 
@@ -73,47 +74,29 @@ class KilledRunE2ET {
     assertThat(LocalRuns.stored(data, PROGRAM, "in-app")).isEqualTo(expected);
   }
 
-  /** Starts a run in a process of its own and kills it as soon as the moment has come. */
-  private static void killWhen(Path data, BooleanSupplier moment) throws Exception {
+  /** Starts a run in a process of its own and kills it when so many chunks have left a stage. */
+  private static void killAfter(Path data, String stage, int chunks) throws Exception {
     Process run =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "com.ceap.local.run.KilledRunE2ET$Run",
+                KilledRun.class.getName(),
                 data.toString(),
-                warehouse.toString())
-            .inheritIO()
+                warehouse.toString(),
+                stage,
+                Integer.toString(chunks))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    while (run.isAlive() && !moment.getAsBoolean()) {
-      run.waitFor(2, TimeUnit.MILLISECONDS);
+    try (BufferedReader said = run.inputReader()) {
+      assertThat(said.readLine()).isEqualTo(KilledRun.REACHED);
+    } finally {
+      run.destroyForcibly().waitFor();
     }
-    assertThat(run.destroyForcibly().waitFor()).as("killed, not ended").isEqualTo(137);
-  }
-
-  /** The process that is killed. */
-  static final class Run {
-    private Run() {}
-
-    public static void main(String[] arguments) {
-      LocalRuns.run(Path.of(arguments[0]), LocalRuns.program(PROGRAM), Path.of(arguments[1]));
-    }
-  }
-
-  private static long count(Path runs, String stage) {
-    if (!Files.isDirectory(runs)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(runs)) {
-      return files
-          .filter(file -> file.getParent().endsWith(stage))
-          .filter(file -> file.toString().endsWith(".jsonl"))
-          .count();
-    } catch (IOException | UncheckedIOException e) {
-      return 0; // the folder is being written
-    }
+    assertThat(run.exitValue()).as("killed, not ended").isEqualTo(137);
   }
 
   private static Path copy(String name) throws IOException {

@@ -48,10 +48,14 @@ public final class LocalRuns {
 
   /** Loads the warehouse's reference data and runs. */
   public static RunSummary run(Path data, Program program, Path warehouse) {
+    return run(data, program, warehouse, Progress.SILENT);
+  }
+
+  static RunSummary run(Path data, Program program, Path warehouse, Progress progress) {
     try (LocalPlatform platform = open(data)) {
       platform.referenceTables().load(warehouse, (table, rows) -> {});
       return new LocalBatch(platform, new LazyModels(platform.data().models()), THREADS)
-          .run(program, warehouse, DAY, false, LocalBatch.Mode.FUSED, Progress.SILENT);
+          .run(program, warehouse, DAY, false, LocalBatch.Mode.FUSED, progress);
     }
   }
 
