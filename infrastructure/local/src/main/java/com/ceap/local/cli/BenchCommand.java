@@ -28,7 +28,7 @@ final class BenchCommand {
             + " Store, beside an idiomatic Java loop, one DuckDB SQL and bare JDBC batches that do"
             + " the same. Every figure is of a whole process, JVM start included; the kinds take"
             + " turns. Exit code 1 where the engines do not count the same.",
-        "DynamoDB Local is left out: it answers as DynamoDB does, not as fast or slow."
+        "Store is measured on the embedded store; on DynamoDB Local it is left out."
       })
   int batch(
       @Option(
