@@ -72,15 +72,13 @@ final class ModelScores {
     return chunk.get(candidate).key();
   }
 
-  /** The model's own scores so far. */
-  Map<CandidateKey, Score> fresh() {
-    Map<CandidateKey, Score> fresh = HashMap.newHashMap(count(Origin.MODEL));
+  /** Adds the model's own scores so far. */
+  void addFresh(Map<CandidateKey, List<Score>> fresh) {
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] != null && scores[i].origin() == Origin.MODEL) {
-        fresh.put(key(i), scores[i]);
+        fresh.computeIfAbsent(key(i), _ -> new ArrayList<>(2)).add(scores[i]);
       }
     }
-    return fresh;
   }
 
   int count(Origin origin) {

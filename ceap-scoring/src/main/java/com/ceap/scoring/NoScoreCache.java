@@ -4,6 +4,7 @@ import com.ceap.model.CandidateKey;
 import com.ceap.model.Score;
 import com.ceap.model.port.ScoreCache;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Knows no scores and keeps none, for runs that leave no trace. Thread-safe. */
@@ -14,7 +15,7 @@ public final class NoScoreCache implements ScoreCache {
   }
 
   @Override
-  public void put(Map<CandidateKey, Score> scores) {
+  public void put(Map<CandidateKey, List<Score>> scores) {
     // Leaving no trace is what it is for.
   }
 }

@@ -4,6 +4,7 @@ import com.ceap.model.CandidateKey;
 import com.ceap.model.Score;
 import com.ceap.model.port.ScoreCache;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** A score cache that a dry run reads, so that it falls back as a real run would. Thread-safe. */
@@ -20,7 +21,7 @@ public final class ReadOnlyScoreCache implements ScoreCache {
   }
 
   @Override
-  public void put(Map<CandidateKey, Score> scores) {
+  public void put(Map<CandidateKey, List<Score>> scores) {
     // A dry run changes nothing.
   }
 }

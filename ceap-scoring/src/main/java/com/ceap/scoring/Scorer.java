@@ -2,6 +2,7 @@ package com.ceap.scoring;
 
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
+import com.ceap.model.CandidateKey;
 import com.ceap.model.RejectedCandidate;
 import com.ceap.model.Rejection;
 import com.ceap.model.Score;
@@ -13,7 +14,9 @@ import com.ceap.model.program.Program;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,14 +63,20 @@ public final class Scorer {
     ChunkFeatures chunk =
         features.assemble(new FeaturePlan(program.scoringModels()), share.candidates());
     List<ModelScores> scores = new ArrayList<>();
+    List<ModelCalls> calls = new ArrayList<>();
+    Map<CandidateKey, List<Score>> fresh = new HashMap<>();
     for (int i = 0; i < hosted.size(); i++) {
       ModelScores model = new ModelScores(hosted.get(i).spec().modelId(), share.candidates(), now);
-      ModelCalls calls = new ModelCalls(hosted.get(i), chunk.models().get(i), model);
-      calls.run();
-      cache.put(model.fresh());
-      standIns.fill(hosted.get(i).spec(), model);
-      verdicts.report(calls.report());
+      calls.add(new ModelCalls(hosted.get(i), chunk.models().get(i), model));
+      calls.getLast().run();
+      model.addFresh(fresh);
       scores.add(model);
+    }
+    // Before anything may fail for want of a stand-in: what was answered need not be asked again.
+    cache.put(fresh);
+    for (int i = 0; i < hosted.size(); i++) {
+      standIns.fill(hosted.get(i).spec(), scores.get(i));
+      verdicts.report(calls.get(i).report());
     }
     combine(share, chunk.merged(), scores, verdicts);
   }

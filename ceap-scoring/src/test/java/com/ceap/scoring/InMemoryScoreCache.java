@@ -5,6 +5,7 @@ import com.ceap.model.Score;
 import com.ceap.model.port.ScoreCache;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,9 @@ public final class InMemoryScoreCache implements ScoreCache {
   }
 
   @Override
-  public void put(Map<CandidateKey, Score> fresh) {
-    fresh.forEach((key, score) -> scores.put(new Entry(score.modelId(), key), score));
+  public void put(Map<CandidateKey, List<Score>> fresh) {
+    fresh.forEach(
+        (key, all) -> all.forEach(score -> scores.put(new Entry(score.modelId(), key), score)));
   }
 
   public int size() {

@@ -390,7 +390,7 @@ class ScorerTest {
     }
 
     @Override
-    public void put(Map<CandidateKey, Score> scores) {
+    public void put(Map<CandidateKey, List<Score>> scores) {
       assertThat(scores).isEmpty();
     }
   }

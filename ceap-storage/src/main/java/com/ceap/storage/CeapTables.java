@@ -35,7 +35,7 @@ public final class CeapTables {
           "ttl",
           true);
 
-  /** Scores by customer, subject and model; can be computed again. */
+  /** Scores of all models by customer and subject; can be computed again. */
   public static final TableDefinition SCORES = plain("scores", "customerId", "sk", false);
 
   /** Claims of reactive events by deduplication key. */

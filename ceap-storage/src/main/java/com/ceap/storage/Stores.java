@@ -37,7 +37,7 @@ public record Stores(
         new CustomerRepository(tables.table(CeapTables.CUSTOMERS)),
         new ProductRepository(tables.table(CeapTables.PRODUCTS), clock),
         new FeatureRepository(tables.table(CeapTables.FEATURES)),
-        new ScoreCacheRepository(tables.table(CeapTables.SCORES)),
+        new ScoreCacheRepository(tables.table(CeapTables.SCORES), clock),
         new RunRepository(tables.table(RUNS)));
   }
 

@@ -180,12 +180,17 @@ abstract class StoresContract {
     CandidateKey key = new CandidateKey("C1", "p", "US", new Subject("product", "P#1"));
     CandidateKey other = new CandidateKey("C1", "q", "US", new Subject("product", "P#1"));
     Score given = new Score("m", 0.75, OptionalInt.of(15), Score.Origin.MODEL, clock.instant());
-    stores.scores().put(Map.of(key, given));
+    stores.scores().put(Map.of(key, List.of(given)));
     Score kept = new Score("m", 0.75, OptionalInt.of(15), Score.Origin.CACHE, clock.instant());
     assertThat(stores.scores().find("m", List.of(key, other))).isEqualTo(Map.of(key, kept));
     assertThat(stores.scores().find("n", List.of(key))).isEmpty();
-    clock.advance(Duration.ofDays(7));
+    clock.advance(Duration.ofDays(1));
+    Score later = new Score("n", 0.5, OptionalInt.empty(), Score.Origin.MODEL, clock.instant());
+    stores.scores().put(Map.of(key, List.of(later)));
+    assertThat(stores.scores().find("m", List.of(key))).isEqualTo(Map.of(key, kept));
+    clock.advance(Duration.ofDays(6));
     assertThat(stores.scores().find("m", List.of(key))).isEmpty();
+    assertThat(stores.scores().find("n", List.of(key))).hasSize(1);
   }
 
   @Test

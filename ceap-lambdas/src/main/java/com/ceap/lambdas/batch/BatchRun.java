@@ -13,6 +13,7 @@ import com.ceap.model.program.Program;
 import com.ceap.storage.Run;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ public final class BatchRun {
     if (!program.enabled()) {
       return finish(keys, tally.end(RunState.DISABLED));
     }
-    Instant now = clock.instant();
+    // Milliseconds are the store's own grain; finer ones would cost it a longer number each.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return request.dryRun()
         ? finish(keys, attempt(tally, () -> dryRun(keys, request, now, tally)))
         : storingRun(keys, request, now, tally);
