@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +30,8 @@ import java.util.function.Supplier;
  * or failed chunks stores nothing.
  */
 public final class BatchRun {
+  private static final int STORED_TOGETHER = 4;
+
   private final Program program;
   private final Map<String, DataConnector> connectors;
   private final ChunkDecision decision;
@@ -112,7 +116,7 @@ public final class BatchRun {
       return tally.failed(problem.get());
     }
     RunSelection selection = select(keys, decided, tally);
-    each("store", decided, chunk -> store(run, keys, chunk, selection), tally::stored, tally);
+    storeAll(run, keys, decided, selection, tally);
     return tally.problem().map(tally::failed).orElseGet(() -> tally.end(RunState.COMPLETE));
   }
 
@@ -147,7 +151,7 @@ public final class BatchRun {
           decided.add(chunk);
           tally.decided(report);
         },
-        tally);
+        failure -> tally.failure(failure.of(failure.chunk())));
     return decided;
   }
 
@@ -164,10 +168,26 @@ public final class BatchRun {
     return selection;
   }
 
-  private StageReport store(Run run, RunKeys keys, Chunk chunk, RunSelection selection) {
+  /** Neighbours are stored together, since a store writes a few large batches soonest. */
+  private void storeAll(
+      Run run, RunKeys keys, List<Chunk> decided, RunSelection selection, RunTally tally) {
+    Map<Chunk, List<Chunk>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < decided.size(); i += STORED_TOGETHER) {
+      List<Chunk> group = decided.subList(i, Math.min(decided.size(), i + STORED_TOGETHER));
+      groups.put(group.getFirst(), group);
+    }
+    each(
+        "store",
+        List.copyOf(groups.keySet()),
+        lead -> store(run, keys, groups.get(lead), selection),
+        tally::stored,
+        failure -> groups.get(failure.chunk()).forEach(chunk -> tally.failure(failure.of(chunk))));
+  }
+
+  private StageReport store(Run run, RunKeys keys, List<Chunk> chunks, RunSelection selection) {
     long started = System.nanoTime();
     store.beforeChunk(run);
-    long in = objects.forEachBatch(keys, chunk, selection, batch -> store.store(run, batch));
+    long in = objects.forEachBatch(keys, chunks, selection, batch -> store.store(run, batch));
     return new StageReport("store", in, in, System.nanoTime() - started);
   }
 
@@ -176,7 +196,7 @@ public final class BatchRun {
       List<Chunk> chunks,
       Function<Chunk, T> work,
       ChunkConsumer<T> done,
-      RunTally tally) {
+      Consumer<Outcome.Failed<T>> failed) {
     AtomicInteger count = new AtomicInteger();
     progress.chunkDone(stage, 0, chunks.size());
     List<Outcome<T>> outcomes =
@@ -192,7 +212,7 @@ public final class BatchRun {
     for (Outcome<T> outcome : outcomes) {
       switch (outcome) {
         case Outcome.Done<T>(Chunk chunk, T result) -> done.accept(chunk, result);
-        case Outcome.Failed<T>(ChunkFailure failure) -> tally.failure(failure);
+        case Outcome.Failed<T> failure -> failed.accept(failure);
       }
     }
   }

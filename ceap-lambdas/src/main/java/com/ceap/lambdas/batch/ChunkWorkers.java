@@ -24,7 +24,14 @@ final class ChunkWorkers {
   sealed interface Outcome<T> {
     record Done<T>(Chunk chunk, T result) implements Outcome<T> {}
 
-    record Failed<T>(ChunkFailure failure) implements Outcome<T> {}
+    record Failed<T>(Chunk chunk, String stage, ErrorCode code, String message)
+        implements Outcome<T> {
+      /** The failure as it concerns a chunk. */
+      ChunkFailure of(Chunk concerned) {
+        return new ChunkFailure(
+            concerned.connectorId(), concerned.index(), stage, code.name(), message);
+      }
+    }
   }
 
   <T> List<Outcome<T>> each(String stage, List<Chunk> chunks, Function<Chunk, T> work) {
@@ -43,15 +50,11 @@ final class ChunkWorkers {
     try {
       return new Outcome.Done<>(chunk, work.apply(chunk));
     } catch (CeapException e) {
-      return failed(stage, chunk, e.code(), e.getMessage());
+      return new Outcome.Failed<>(chunk, stage, e.code(), e.getMessage());
     } catch (RuntimeException e) {
-      return failed(stage, chunk, ErrorCode.DEFECT, e.toString() + " at " + e.getStackTrace()[0]);
+      return new Outcome.Failed<>(
+          chunk, stage, ErrorCode.DEFECT, e.toString() + " at " + e.getStackTrace()[0]);
     }
-  }
-
-  private static <T> Outcome<T> failed(String stage, Chunk chunk, ErrorCode code, String message) {
-    return new Outcome.Failed<>(
-        new ChunkFailure(chunk.connectorId(), chunk.index(), stage, code.name(), message));
   }
 
   private static <T> Outcome<T> join(Future<Outcome<T>> future) {

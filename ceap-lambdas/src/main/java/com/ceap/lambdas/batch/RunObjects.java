@@ -14,7 +14,6 @@ import com.ceap.model.program.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** What a run writes and reads back: scored candidates, trace, rejects, summary. Thread-safe. */
@@ -63,27 +62,54 @@ public final class RunObjects {
     return new RunSelection(selector::keeps, selector.kept());
   }
 
-  /** Hands the kept candidates of a chunk on in batches; answers how many they were. */
+  /** Hands the kept candidates of some chunks on in batches; answers how many they were. */
   long forEachBatch(
-      RunKeys keys, Chunk chunk, RunSelection selection, Consumer<List<ScoredCandidate>> action) {
-    AtomicLong count = new AtomicLong();
-    List<ScoredCandidate> batch = new ArrayList<>(BATCH);
-    candidates.forEachScored(
-        keys.stage(SCORED, chunk),
-        candidate -> {
-          if (selection.keeps().test(candidate)) {
-            batch.add(candidate);
-            count.incrementAndGet();
-          }
-          if (batch.size() == BATCH) {
-            action.accept(List.copyOf(batch));
-            batch.clear();
-          }
-        });
-    if (!batch.isEmpty()) {
-      action.accept(List.copyOf(batch));
+      RunKeys keys,
+      List<Chunk> chunks,
+      RunSelection selection,
+      Consumer<List<ScoredCandidate>> action) {
+    Batches batches = new Batches(action);
+    for (Chunk chunk : chunks) {
+      candidates.forEachScored(
+          keys.stage(SCORED, chunk),
+          candidate -> {
+            if (selection.keeps().test(candidate)) {
+              batches.add(candidate);
+            }
+          });
     }
-    return count.get();
+    return batches.end();
+  }
+
+  /** Collects candidates into batches. */
+  private static final class Batches {
+    private final Consumer<List<ScoredCandidate>> action;
+    private final List<ScoredCandidate> batch = new ArrayList<>(BATCH);
+    private long count;
+
+    Batches(Consumer<List<ScoredCandidate>> action) {
+      this.action = action;
+    }
+
+    void add(ScoredCandidate candidate) {
+      batch.add(candidate);
+      count++;
+      if (batch.size() == BATCH) {
+        hand();
+      }
+    }
+
+    private void hand() {
+      action.accept(List.copyOf(batch));
+      batch.clear();
+    }
+
+    long end() {
+      if (!batch.isEmpty()) {
+        hand();
+      }
+      return count;
+    }
   }
 
   /** The recorded rejections of a customer. */

@@ -36,7 +36,10 @@ final class CandidateAssembly {
   private final String subjectColumn;
   private final Lookups lookups;
   private final Map<String, Subject> subjects = new HashMap<>();
-  private final Map<Map<String, String>, Context> contexts = new HashMap<>();
+
+  /** By category and region: candidates of a chunk share few. */
+  private final Map<String, Map<String, Context>> contexts = new HashMap<>();
+
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<RejectedCandidate> notServed = new ArrayList<>();
 
@@ -117,10 +120,22 @@ final class CandidateAssembly {
   }
 
   private Context context(Attributes row) {
-    Map<String, String> values = new HashMap<>(4);
-    row.text(Context.CATEGORY).ifPresent(value -> values.put(Context.CATEGORY, value));
-    row.text(Context.REGION).ifPresent(value -> values.put(Context.REGION, value));
-    return contexts.computeIfAbsent(values, Context::new);
+    String category = row.text(Context.CATEGORY).orElse("");
+    String region = row.text(Context.REGION).orElse("");
+    return contexts
+        .computeIfAbsent(category, _ -> new HashMap<>())
+        .computeIfAbsent(region, _ -> context(category, region));
+  }
+
+  private static Context context(String category, String region) {
+    Map<String, String> values = new HashMap<>();
+    if (!category.isEmpty()) {
+      values.put(Context.CATEGORY, category);
+    }
+    if (!region.isEmpty()) {
+      values.put(Context.REGION, region);
+    }
+    return new Context(values);
   }
 
   private Rejection notServed(String marketplace) {

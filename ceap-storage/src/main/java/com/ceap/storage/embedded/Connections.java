@@ -19,8 +19,7 @@ record Connections(Path file) {
   private static final int PAGE_BYTES = 8192;
   // The log is copied back once it holds this many pages (128 MB): rarely in the middle of a run.
   private static final int CHECKPOINT_PAGES = 16_384;
-  private static final int WRITER_CACHE_KB = 192 * 1024;
-  private static final long MAPPED_BYTES = 1L << 30;
+  private static final int WRITER_CACHE_KB = 64 * 1024;
   private static final int READER_CACHE_KB = 8 * 1024;
 
   /**
@@ -44,8 +43,6 @@ record Connections(Path file) {
     config.setReadOnly(false);
     Session session = new Session(config.createConnection(url()));
     session.execute("pragma query_only = 1");
-    // Pages are read where the system's cache has them, instead of being copied call by call.
-    session.execute("pragma mmap_size = " + MAPPED_BYTES);
     return session;
   }
 

@@ -8,10 +8,12 @@ package com.ceap.local.warehouse;
  * @param chunkRows about how many rows make a chunk; a bucket is never parted
  */
 public record DuckDbLimits(int memoryMegabytes, int threads, long chunkRows) {
-  /** Large enough that a look-up table loaded per chunk costs little, small enough for memory. */
-  private static final long CHUNK_ROWS = 75_000;
+  /**
+   * Small enough that two chunks in work stay in the young generation: larger ones cost more CPU.
+   */
+  private static final long CHUNK_ROWS = 25_000;
 
-  public static final DuckDbLimits DEFAULT = new DuckDbLimits(400, 2);
+  public static final DuckDbLimits DEFAULT = new DuckDbLimits(250, 2);
 
   public DuckDbLimits {
     if (memoryMegabytes < 1 || threads < 1 || chunkRows < 1) {

@@ -43,7 +43,7 @@ class DuckDbLayoutIT {
               WarehouseFolder.query(
                   "SELECT 'C' || (i % 20000) AS customer_id, i FROM range(300000) r(i), t"
                       + " UNION ALL SELECT NULL, -1"));
-      assertThat(unloaded.locations()).hasSizeBetween(3, 6);
+      assertThat(unloaded.locations()).hasSizeBetween(10, 16);
       Map<Object, Integer> chunkOf = new HashMap<>();
       long rows = 0;
       for (int chunk = 0; chunk < unloaded.locations().size(); chunk++) {
