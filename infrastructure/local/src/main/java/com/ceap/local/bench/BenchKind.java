@@ -29,6 +29,11 @@ enum BenchKind {
     return title;
   }
 
+  /** Whether it keeps all rows at once, so that the platform's small heap would not do. */
+  boolean holdsAll() {
+    return this == ONE_CHUNK || this == LOOP;
+  }
+
   static BenchKind of(String id) {
     return Arrays.stream(values())
         .filter(kind -> kind.id.equals(id))

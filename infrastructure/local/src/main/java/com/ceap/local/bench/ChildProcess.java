@@ -77,6 +77,9 @@ final class ChildProcess {
     for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       command.add(option.startsWith(ARCHIVE) ? ARCHIVE + folder.archive(kind) : option);
     }
+    if (kind.holdsAll()) {
+      command.addAll(List.of("-Xmx3g", "-Xmn1g"));
+    }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(BenchChild.class.getName());
