@@ -57,7 +57,10 @@ public final class CandidateRepository {
    */
   public void storeAll(RunStamp run, List<ScoredCandidate> decisions) {
     List<BatchWrite> writes = new ArrayList<>(decisions.size() * 3);
-    decisions.forEach(decision -> codec.addWrites(decision, run, writes));
+    // Neighbours in the key index are written together, which touches fewer pages.
+    decisions.stream()
+        .sorted(Comparator.comparing(decision -> decision.key().customerId()))
+        .forEach(decision -> codec.addWrites(decision, run, writes));
     table.batchWrite(writes);
   }
 

@@ -19,7 +19,7 @@ record Connections(Path file) {
   private static final int PAGE_BYTES = 8192;
   // The log is copied back once it holds this many pages (128 MB): rarely in the middle of a run.
   private static final int CHECKPOINT_PAGES = 16_384;
-  private static final int WRITER_CACHE_KB = 64 * 1024;
+  private static final int WRITER_CACHE_KB = 128 * 1024;
   private static final int READER_CACHE_KB = 8 * 1024;
 
   /**

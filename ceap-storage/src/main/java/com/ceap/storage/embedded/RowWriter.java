@@ -5,9 +5,7 @@ import com.ceap.storage.table.Key;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +31,6 @@ final class RowWriter {
     this.delete = layout.delete();
     this.select = layout.select();
     this.selectMany = layout.selectMany(TOGETHER);
-  }
-
-  /** Neighbours in the key index are written together, which touches fewer pages. */
-  static List<Row> sorted(Collection<Row> rows) {
-    List<Row> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparing(Row::key));
-    return sorted;
   }
 
   /** The stored item, expired or not; empty where there is none. */

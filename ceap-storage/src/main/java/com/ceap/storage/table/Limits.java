@@ -43,14 +43,23 @@ public final class Limits {
    * @throws CeapException ARGUMENT_INVALID, naming the limit and the size, never the content
    */
   public static void check(TableDefinition table, Item item) {
+    checkKeys(table, item);
+    // A character takes at most three bytes, a number 21: most items are known to fit at a glance.
+    if (upperBound(item) > ITEM_BYTES && size(item) > ITEM_BYTES) {
+      throw invalid(table, "an item has at most " + ITEM_BYTES + " bytes, this has " + size(item));
+    }
+  }
+
+  /**
+   * Checks an item's keys, and not its size.
+   *
+   * @throws CeapException ARGUMENT_INVALID, naming the limit and the size, never the content
+   */
+  public static void checkKeys(TableDefinition table, Item item) {
     check(table, table.key(item));
     for (IndexDefinition index : table.indexes()) {
       checkIndexed(table, index.partition(), item, PARTITION_BYTES);
       checkIndexed(table, index.sort(), item, SORT_BYTES);
-    }
-    // A character takes at most three bytes, a number 21: most items are known to fit at a glance.
-    if (upperBound(item) > ITEM_BYTES && size(item) > ITEM_BYTES) {
-      throw invalid(table, "an item has at most " + ITEM_BYTES + " bytes, this has " + size(item));
     }
   }
 

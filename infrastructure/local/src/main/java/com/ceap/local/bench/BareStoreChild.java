@@ -23,7 +23,7 @@ record BareStoreChild(BenchFolder folder) {
           "journal_mode=wal",
           "synchronous=normal",
           "temp_store=memory",
-          "cache_size=-196608",
+          "cache_size=-131072",
           "wal_autocheckpoint=16384");
 
   /** A candidate and its two index entries. */

@@ -19,37 +19,39 @@ import java.util.concurrent.Future;
 
 /**
  * Stores the candidates of the fused run into a new file as the Store stage does: ten thousand at a
- * time, a chunk for each thread. The first pass warms up; the second is measured.
+ * time, on several threads. The first pass warms up; the second is measured.
  */
 record StoreChild(BenchFolder folder, int threads) {
   /** As many as the Store stage brings at once. */
   static final int BATCH = 10_000;
 
   ChildResult run() throws IOException, InterruptedException, ExecutionException {
-    List<List<ScoredCandidate>> chunks = chunks();
-    store(folder.warmUp(), chunks);
-    double seconds = store(folder.stored(), chunks);
-    long items = chunks.stream().mapToLong(List::size).sum();
+    List<List<ScoredCandidate>> batches = batches();
+    store(folder.warmUp(), batches);
+    double seconds = store(folder.stored(), batches);
+    long items = batches.stream().mapToLong(List::size).sum();
     return new ChildResult(items, seconds, Optional.empty());
   }
 
-  private List<List<ScoredCandidate>> chunks() {
+  private List<List<ScoredCandidate>> batches() {
     FolderObjectStore objects = new FolderObjectStore(folder.data().root());
     CandidateObjects candidates = new CandidateObjects(objects);
-    List<List<ScoredCandidate>> chunks = new ArrayList<>();
+    List<ScoredCandidate> all = new ArrayList<>();
     for (String key : objects.list(BenchFolder.scored())) {
-      List<ScoredCandidate> chunk = new ArrayList<>();
-      candidates.forEachScored(key, chunk::add);
-      chunks.add(chunk);
+      candidates.forEachScored(key, all::add);
     }
-    if (chunks.isEmpty()) {
+    if (all.isEmpty()) {
       throw new IllegalStateException(
           "%s has no candidates of the fused run; measure that first".formatted(folder.root()));
     }
-    return chunks;
+    List<List<ScoredCandidate>> batches = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+    return batches;
   }
 
-  private double store(Path file, List<List<ScoredCandidate>> chunks)
+  private double store(Path file, List<List<ScoredCandidate>> batches)
       throws IOException, InterruptedException, ExecutionException {
     SqliteFiles.delete(file);
     RunStamp run = new RunStamp("bench", BenchFolder.DATE, BenchFolder.NOW, Duration.ofDays(7));
@@ -58,20 +60,13 @@ record StoreChild(BenchFolder folder, int threads) {
       Stores stores = Stores.on(tables, BenchFolder.clock(BenchKind.STORE));
       long started = System.nanoTime();
       List<Future<?>> futures = new ArrayList<>();
-      for (List<ScoredCandidate> chunk : chunks) {
-        futures.add(pool.submit(() -> store(stores, run, chunk)));
+      for (List<ScoredCandidate> batch : batches) {
+        futures.add(pool.submit(() -> stores.candidates().storeAll(run, batch)));
       }
       for (Future<?> future : futures) {
         future.get();
       }
       return (System.nanoTime() - started) / 1e9;
-    }
-  }
-
-  private static void store(Stores stores, RunStamp run, List<ScoredCandidate> chunk) {
-    for (int from = 0; from < chunk.size(); from += BATCH) {
-      int to = Math.min(chunk.size(), from + BATCH);
-      stores.candidates().storeAll(run, chunk.subList(from, to));
     }
   }
 }
