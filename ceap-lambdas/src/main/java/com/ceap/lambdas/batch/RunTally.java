@@ -3,6 +3,7 @@ package com.ceap.lambdas.batch;
 import com.ceap.connectors.spi.Extract;
 import com.ceap.lambdas.stage.StageReport;
 import com.ceap.model.RejectedRecord;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +90,9 @@ final class RunTally {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "TOO_MANY_REJECTS: %d of %d records (%.1f %%) could not be read, maxRejectRatio allows"
+            "%s: %d of %d records (%.1f %%) could not be read, maxRejectRatio allows"
                 + " %.1f %%; the reasons: %s",
+            ErrorCode.TOO_MANY_REJECTS,
             rejectedRecords(),
             all,
             100 * ratio,

@@ -31,7 +31,10 @@ enum BenchKind {
 
   /** Whether it keeps all rows at once, so that the platform's small heap would not do. */
   boolean holdsAll() {
-    return this == ONE_CHUNK || this == LOOP;
+    return switch (this) {
+      case ONE_CHUNK, LOOP, STORE, BARE_STORE -> true;
+      case FUSED, STAGED, SQL, WHOLE -> false;
+    };
   }
 
   static BenchKind of(String id) {

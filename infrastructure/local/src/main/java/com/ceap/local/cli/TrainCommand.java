@@ -1,13 +1,17 @@
 package com.ceap.local.cli;
 
 import com.ceap.local.model.ModelTrainer;
+import com.ceap.local.model.OnlineShoppers;
 import com.ceap.local.model.TrainingReport;
 import com.ceap.local.model.TrainingReports;
 import com.ceap.local.platform.DataFolder;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +48,19 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where the platform keeps its state. Default: .ceap in the project's folder.")
   private Path data;
 
+  @Option(
+      names = "--sessions",
+      paramLabel = "DIR",
+      description =
+          "Also train and evaluate the same kind of model on real sessions: a folder with"
+              + " online_shoppers_intention.csv.gz (UCI dataset 468).")
+  private Path sessions;
+
+  @Option(
+      names = "--calibration",
+      description = "Also print what each model said beside what happened.")
+  private boolean calibration;
+
   @Mixin private CommandOutput output;
 
   TrainCommand(CommandContext context) {
@@ -62,13 +79,33 @@ final class TrainCommand implements Callable<Integer> {
               (model, done, total) ->
                   progress.show("training " + model + ": " + done + " of " + total + " done"));
     }
+    List<TrainingReport> all = new ArrayList<>(reports);
+    all.addAll(onRealSessions());
     if (output.json()) {
-      output.print(json(folder, reports));
+      output.print(json(folder, all));
     } else {
-      output.out().print(TrainingReports.table(reports));
+      output.out().print(TrainingReports.table(all));
+      if (calibration) {
+        all.forEach(
+            report ->
+                output.line("%n%s%n%s", report.modelId(), TrainingReports.calibration(report)));
+      }
       output.line("written to %s", folder);
     }
     return 0;
+  }
+
+  /** Reports on held-out sessions of real people; none where none were asked for. */
+  private List<TrainingReport> onRealSessions() {
+    if (sessions == null) {
+      return List.of();
+    }
+    return switch (OnlineShoppers.evaluate(sessions, seed)) {
+      case OnlineShoppers.Outcome.Evaluated(TrainingReport behaviour, TrainingReport everything) ->
+          List.of(behaviour, everything);
+      case OnlineShoppers.Outcome.Skipped(String reason) ->
+          throw new CeapException(ErrorCode.ARGUMENT_INVALID, reason);
+    };
   }
 
   private Path folder() {
