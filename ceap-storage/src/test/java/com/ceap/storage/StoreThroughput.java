@@ -100,8 +100,7 @@ final class StoreThroughput {
         List.of());
   }
 
-  private static void store(
-      Stores stores, List<List<ScoredCandidate>> chunks, int threads, Instant now)
+  static void store(Stores stores, List<List<ScoredCandidate>> chunks, int threads, Instant now)
       throws Exception {
     RunStamp run = Samples.run("r1", LocalDate.parse("2026-11-19"), now);
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
@@ -113,7 +112,7 @@ final class StoreThroughput {
     }
   }
 
-  private static List<List<ScoredCandidate>> chunks(int count, int chunk) {
+  static List<List<ScoredCandidate>> chunks(int count, int chunk) {
     SplittableRandom random = new SplittableRandom(1);
     List<List<ScoredCandidate>> chunks = new ArrayList<>();
     for (int from = 0; from < count; from += chunk) {
