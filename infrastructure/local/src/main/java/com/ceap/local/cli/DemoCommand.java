@@ -8,7 +8,6 @@ import com.ceap.local.model.TrainingReport;
 import com.ceap.local.model.TrainingReports;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.run.FunnelReport;
-import com.ceap.local.run.LazyModels;
 import com.ceap.local.run.LocalBatch;
 import com.ceap.local.run.Programs;
 import com.ceap.local.sample.SampleShop;
@@ -145,20 +144,16 @@ final class DemoCommand implements Callable<Integer> {
   private RunSummary run(LocalPlatform platform, Path warehouse) {
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
     Program program = new Programs(loader, context.programs()).find(PROGRAM);
-    LocalBatch batch =
-        new LocalBatch(
-            platform,
-            new LazyModels(platform.data().models()),
-            Runtime.getRuntime().availableProcessors());
     try (ProgressLine progress = output.progress(context)) {
-      return batch.run(
-          program,
-          warehouse,
-          context.yesterday(),
-          false,
-          LocalBatch.Mode.FUSED,
-          (stage, done, total) ->
-              progress.show("%s: %d of %d chunks".formatted(stage, done, total)));
+      return LocalBatch.on(platform)
+          .run(
+              program,
+              warehouse,
+              context.yesterday(),
+              false,
+              LocalBatch.Mode.FUSED,
+              (stage, done, total) ->
+                  progress.show("%s: %d of %d chunks".formatted(stage, done, total)));
     }
   }
 

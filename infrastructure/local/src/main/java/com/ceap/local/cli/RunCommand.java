@@ -6,7 +6,6 @@ import com.ceap.lambdas.batch.SummaryJson;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.reference.ImportReport;
 import com.ceap.local.run.FunnelReport;
-import com.ceap.local.run.LazyModels;
 import com.ceap.local.run.LocalBatch;
 import com.ceap.local.run.Programs;
 import com.ceap.model.program.Program;
@@ -102,20 +101,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSummary run(LocalPlatform platform, Program found, Path tables) {
-    LocalBatch batch =
-        new LocalBatch(
-            platform,
-            new LazyModels(platform.data().models()),
-            Runtime.getRuntime().availableProcessors());
     try (ProgressLine progress = output.progress(context)) {
-      return batch.run(
-          found,
-          tables,
-          Optional.ofNullable(date).orElseGet(context::yesterday),
-          dryRun,
-          staged ? LocalBatch.Mode.STAGED : LocalBatch.Mode.FUSED,
-          (stage, done, total) ->
-              progress.show("%s: %d of %d chunks".formatted(stage, done, total)));
+      return LocalBatch.on(platform)
+          .run(
+              found,
+              tables,
+              Optional.ofNullable(date).orElseGet(context::yesterday),
+              dryRun,
+              staged ? LocalBatch.Mode.STAGED : LocalBatch.Mode.FUSED,
+              (stage, done, total) ->
+                  progress.show("%s: %d of %d chunks".formatted(stage, done, total)));
     }
   }
 

@@ -56,6 +56,14 @@ public final class LocalBatch {
     this.limits = limits;
   }
 
+  /** Runs with the platform's own models, on every processor there is. */
+  public static LocalBatch on(LocalPlatform platform) {
+    return new LocalBatch(
+        platform,
+        new LazyModels(platform.data().models()),
+        Runtime.getRuntime().availableProcessors());
+  }
+
   /** How a run is done. */
   public enum Mode {
     /** Stages hand over in memory. */
