@@ -108,14 +108,7 @@ public final class Attributes {
    * @throws AttributeTypeException where the attribute is no flag
    */
   public Optional<Boolean> flag(String name) {
-    return find(name)
-        .map(
-            value -> {
-              if (value instanceof Boolean flag) {
-                return flag;
-              }
-              throw new AttributeTypeException(name, "true or false", value);
-            });
+    return typed(name, Boolean.class, "true or false");
   }
 
   /**
@@ -124,14 +117,7 @@ public final class Attributes {
    * @throws AttributeTypeException where the attribute is no text
    */
   public Optional<String> text(String name) {
-    return find(name)
-        .map(
-            value -> {
-              if (value instanceof String text) {
-                return text;
-              }
-              throw new AttributeTypeException(name, "text", value);
-            });
+    return typed(name, String.class, "text");
   }
 
   /**
@@ -140,14 +126,19 @@ public final class Attributes {
    * @throws AttributeTypeException where the attribute is no point in time
    */
   public Optional<Instant> instant(String name) {
-    return find(name)
-        .map(
-            value -> {
-              if (value instanceof Instant instant) {
-                return instant;
-              }
-              throw new AttributeTypeException(name, "a point in time", value);
-            });
+    return typed(name, Instant.class, "a point in time");
+  }
+
+  private <T> Optional<T> typed(String name, Class<T> type, String wanted) {
+    int position = schema.position(name);
+    Object value = position < 0 ? null : values[position];
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!type.isInstance(value)) {
+      throw new AttributeTypeException(name, wanted, value);
+    }
+    return Optional.of(type.cast(value));
   }
 
   /** The present values by name, in the order of the schema. */

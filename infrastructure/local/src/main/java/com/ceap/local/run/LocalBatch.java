@@ -5,7 +5,6 @@ import com.ceap.lambdas.batch.BatchPlace;
 import com.ceap.lambdas.batch.DecisionPorts;
 import com.ceap.lambdas.batch.HandOver;
 import com.ceap.lambdas.batch.Progress;
-import com.ceap.lambdas.batch.Registries;
 import com.ceap.lambdas.batch.RunRequest;
 import com.ceap.lambdas.batch.RunSummary;
 import com.ceap.lambdas.handover.CandidateObjects;
@@ -95,7 +94,7 @@ public final class LocalBatch {
     Stores stores = platform.stores();
     ScoreCache scores = dryRun ? new ReadOnlyScoreCache(stores.scores()) : stores.scores();
     return new BatchPlace(
-        Registries.load(),
+        platform.registries(),
         new ConnectorEnvironment(tables),
         new ScoringEnvironment(endpoints),
         new DecisionPorts(
