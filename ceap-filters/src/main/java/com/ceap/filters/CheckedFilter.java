@@ -6,6 +6,7 @@ import com.ceap.filters.spi.FilterResult;
 import com.ceap.model.AttributeTypeException;
 import com.ceap.model.Candidate;
 import com.ceap.model.RejectedCandidate;
+import com.ceap.model.SendCap;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.util.List;
@@ -33,6 +34,11 @@ final class CheckedFilter implements Filter {
     }
     requireEachOnce(candidates, result);
     return result;
+  }
+
+  @Override
+  public List<SendCap> caps() {
+    return filter.caps();
   }
 
   private void requireEachOnce(List<Candidate> candidates, FilterResult result) {

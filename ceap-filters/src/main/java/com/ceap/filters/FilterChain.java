@@ -3,6 +3,7 @@ package com.ceap.filters;
 import com.ceap.filters.spi.FilterContext;
 import com.ceap.filters.spi.FilterFactory;
 import com.ceap.model.Candidate;
+import com.ceap.model.SendCap;
 import com.ceap.model.program.ExtensionRegistry;
 import com.ceap.model.program.Program;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class FilterChain {
    */
   public ChainResult applyInParallel(List<Candidate> candidates, FilterContext context) {
     return run(candidates, (sequence, group) -> sequence.applyInParallel(group, context));
+  }
+
+  /** The caps of the filters that hold for a marketplace; delivery asks them once more. */
+  public List<SendCap> caps(String marketplace) {
+    return overrides.getOrDefault(marketplace, filters).caps();
   }
 
   private ChainResult run(List<Candidate> candidates, MarketplaceGroups.Run run) {

@@ -6,6 +6,7 @@ import com.ceap.filters.spi.FilterFactory;
 import com.ceap.filters.spi.FilterResult;
 import com.ceap.model.Candidate;
 import com.ceap.model.RejectedCandidate;
+import com.ceap.model.SendCap;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ExtensionRegistry;
@@ -54,6 +55,10 @@ record FilterSequence(List<Filter> filters) {
     @SuppressWarnings("unchecked") // the loader read the parameters by this factory's own shape
     C parameters = (C) spec.parameters();
     return factory.create(spec.filterId(), parameters, program);
+  }
+
+  List<SendCap> caps() {
+    return filters.stream().flatMap(filter -> filter.caps().stream()).toList();
   }
 
   ChainResult apply(List<Candidate> candidates, FilterContext context) {

@@ -8,6 +8,7 @@ import com.ceap.model.Customer;
 import com.ceap.model.Product;
 import com.ceap.model.Subject;
 import com.ceap.model.program.ChannelSpec;
+import com.ceap.model.program.DeliveryRules;
 import com.ceap.model.program.FilterSpec;
 import com.ceap.model.program.Program;
 import java.time.Instant;
@@ -89,6 +90,8 @@ public final class Samples {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        DeliveryRules.DEFAULT,
+        List.of(),
         Optional.empty(),
         7,
         0.01,

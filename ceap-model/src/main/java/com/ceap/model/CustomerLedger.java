@@ -6,16 +6,17 @@ import java.util.Optional;
 
 /**
  * Everything that decides whether a customer may be addressed now, in one item: opt-outs,
- * purchases, and what was sent. A customer nobody has written about has the empty ledger of version
- * 0.
+ * suppressions, exits, purchases, and what was sent. A customer nobody has written about has the
+ * empty ledger of version 0.
  */
 public record CustomerLedger(
     String customerId,
     long version,
     List<OptOut> optOuts,
+    List<Suppression> suppressions,
+    List<Exit> exits,
     List<Purchase> purchases,
     List<Send> sends) {
-
   /** An opt-out that holds; {@link Consent#ALL} stands for every program or channel. */
   public record OptOut(String programId, String channel) {
     boolean covers(String program, String channelId) {
@@ -24,17 +25,76 @@ public record CustomerLedger(
     }
   }
 
+  /**
+   * A kind of channel on which the customer cannot or must not be reached any more, whatever the
+   * program: a hard bounce, a complaint, a STOP.
+   *
+   * @param channelType such as {@code email}
+   * @param reason upper-case, such as {@code BOUNCED}
+   */
+  public record Suppression(String channelType, String reason, Instant at) {}
+
+  /**
+   * What ends a program's journeys: an order, an emptied cart.
+   *
+   * @param subject empty where every subject is meant that became known before {@code at}
+   * @param event the event's detail-type
+   */
+  public record Exit(String programId, Optional<Subject> subject, String event, Instant at) {
+    /** Whether it ends the journey that began at {@code since}. */
+    boolean covers(CandidateKey key, Instant since) {
+      return programId.equals(key.programId())
+          && subject.map(key.subject()::equals).orElseGet(() -> !at.isBefore(since));
+    }
+  }
+
   /** A completed purchase of a subject. */
   public record Purchase(Subject subject, Instant at) {}
 
-  /** A message that took one unit of the caps of its program and channel. */
-  public record Send(String messageId, Instant at, String programId, String channel) {}
+  /**
+   * A message that took one unit of the caps.
+   *
+   * @param leaseUntil until when whoever reserved it may be sending it; later, and without a record
+   *     of its end, nobody knows whether it went out, and it is never sent again
+   * @param released whether it surely did not go out and takes no unit any more; it is never sent
+   *     again all the same
+   */
+  public record Send(
+      String messageId,
+      Instant at,
+      String programId,
+      String channel,
+      String channelType,
+      Instant leaseUntil,
+      boolean released) {
+    /** A message that went out some time ago. */
+    public Send(String messageId, Instant at, String programId, String channel) {
+      this(messageId, at, programId, channel, channel, at, false);
+    }
+
+    /** The same message, without its unit. */
+    public Send release() {
+      return new Send(messageId, at, programId, channel, channelType, leaseUntil, true);
+    }
+  }
 
   public CustomerLedger {
     Require.text(customerId, "customer id");
     optOuts = List.copyOf(optOuts);
+    suppressions = List.copyOf(suppressions);
+    exits = List.copyOf(exits);
     purchases = List.copyOf(purchases);
     sends = List.copyOf(sends);
+  }
+
+  /** A ledger without suppressions and exits. */
+  public CustomerLedger(
+      String customerId,
+      long version,
+      List<OptOut> optOuts,
+      List<Purchase> purchases,
+      List<Send> sends) {
+    this(customerId, version, optOuts, List.of(), List.of(), purchases, sends);
   }
 
   public static CustomerLedger empty(String customerId) {
@@ -43,6 +103,24 @@ public record CustomerLedger(
 
   public boolean optedOut(String programId, String channel) {
     return !optOuts.isEmpty() && optOuts.stream().anyMatch(o -> o.covers(programId, channel));
+  }
+
+  /** Why a kind of channel is closed, where it is. */
+  public Optional<Suppression> suppression(String channelType) {
+    return suppressions.stream().filter(s -> s.channelType().equals(channelType)).findFirst();
+  }
+
+  /**
+   * What ended a candidate's journey, where something did.
+   *
+   * @param since the candidate's event time
+   */
+  public Optional<Exit> exit(CandidateKey key, Instant since) {
+    return exits.stream().filter(exit -> exit.covers(key, since)).findFirst();
+  }
+
+  public Optional<Send> send(String messageId) {
+    return sends.stream().filter(send -> send.messageId().equals(messageId)).findFirst();
   }
 
   /** When the subject was bought last, at or after a point in time. */
@@ -54,19 +132,6 @@ public record CustomerLedger(
         .filter(p -> p.subject().equals(subject) && !p.at().isBefore(since))
         .map(Purchase::at)
         .max(Instant::compareTo);
-  }
-
-  /** How many messages of a program and channel went out after {@code since}. */
-  public int sendsAfter(Instant since, String programId, String channel) {
-    int count = 0;
-    for (Send send : sends) {
-      if (send.at().isAfter(since)
-          && send.programId().equals(programId)
-          && send.channel().equals(channel)) {
-        count++;
-      }
-    }
-    return count;
   }
 
   /** Says nothing about the person. */

@@ -5,6 +5,7 @@ import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Context;
 import com.ceap.model.Subject;
+import com.ceap.model.program.DeliveryRules;
 import com.ceap.model.program.DiscountStrategy;
 import com.ceap.model.program.FeatureSource;
 import com.ceap.model.program.ModelSpec;
@@ -94,6 +95,8 @@ public final class Samples {
         Optional.empty(),
         discounts,
         Optional.empty(),
+        DeliveryRules.DEFAULT,
+        List.of(),
         Optional.empty(),
         7,
         0.01,

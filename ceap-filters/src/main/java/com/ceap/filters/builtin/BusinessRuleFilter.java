@@ -7,6 +7,7 @@ import com.ceap.filters.spi.FilterContext;
 import com.ceap.filters.spi.FilterResult;
 import com.ceap.filters.spi.Verdict;
 import com.ceap.model.Candidate;
+import com.ceap.model.SendCap;
 import com.ceap.model.program.Program;
 import java.util.List;
 
@@ -20,6 +21,11 @@ record BusinessRuleFilter(String filterId, BusinessRules rules, Program program)
             .map(setting -> setting.check(chunk, program))
             .toArray(Check[]::new);
     return FilterResult.of(filterId, candidates, candidate -> first(checks, candidate));
+  }
+
+  @Override
+  public List<SendCap> caps() {
+    return rules.settings().stream().flatMap(setting -> setting.caps(program).stream()).toList();
   }
 
   private static Verdict first(Check[] checks, Candidate candidate) {

@@ -3,6 +3,7 @@ package com.ceap.filters.builtin;
 import com.ceap.filters.spi.BusinessRule;
 import com.ceap.filters.spi.Check;
 import com.ceap.filters.spi.Chunk;
+import com.ceap.model.SendCap;
 import com.ceap.model.program.Program;
 import java.util.List;
 
@@ -17,6 +18,10 @@ public record BusinessRules(List<Setting<?>> settings) {
 
     Check check(Chunk chunk, Program program) {
       return rule.check(value, chunk, program);
+    }
+
+    List<SendCap> caps(Program program) {
+      return rule.caps(value, program);
     }
   }
 

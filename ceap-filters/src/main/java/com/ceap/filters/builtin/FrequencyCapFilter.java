@@ -5,6 +5,7 @@ import com.ceap.filters.spi.Filter;
 import com.ceap.filters.spi.FilterContext;
 import com.ceap.filters.spi.FilterResult;
 import com.ceap.model.Candidate;
+import com.ceap.model.SendCap;
 import com.ceap.model.program.Program;
 import java.util.List;
 
@@ -14,5 +15,10 @@ record FrequencyCapFilter(String filterId, MessageCap cap, Program program) impl
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     return FilterResult.of(
         filterId, candidates, cap.check(new Chunk(candidates, context), program));
+  }
+
+  @Override
+  public List<SendCap> caps() {
+    return List.of(cap.of(program));
   }
 }

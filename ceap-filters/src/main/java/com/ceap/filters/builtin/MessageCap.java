@@ -5,9 +5,10 @@ import com.ceap.filters.spi.Chunk;
 import com.ceap.filters.spi.Verdict;
 import com.ceap.model.Candidate;
 import com.ceap.model.CustomerLedger;
+import com.ceap.model.SendCap;
 import com.ceap.model.program.Program;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,15 +24,27 @@ record MessageCap(Optional<String> channel, int max, Duration window) {
   static final String REACHED = "FREQUENCY_CAP_REACHED";
 
   Check check(Chunk chunk, Program program) {
-    String programId = program.programId();
-    Set<String> capped =
-        channel.map(name -> new ProgramChannels(program).named(name)).orElse(Set.of());
-    Instant since = chunk.now().minus(window);
+    SendCap cap = of(program);
     Function<Candidate, CustomerLedger> ledgers = chunk.ledgers();
     return candidate ->
-        concerns(candidate, capped)
-            ? verdict(sends(ledgers.apply(candidate), programId, capped, since))
+        concerns(candidate, cap.channels())
+            ? verdict(cap.taken(ledgers.apply(candidate), chunk.now()))
             : Verdict.pass();
+  }
+
+  /** The cap as delivery holds it. */
+  SendCap of(Program program) {
+    return new SendCap(Set.of(program.programId()), counted(program), max, window);
+  }
+
+  /** The name itself and the channels of that type. */
+  private Set<String> counted(Program program) {
+    if (channel.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> counted = new HashSet<>(new ProgramChannels(program).named(channel.get()));
+    counted.add(channel.get());
+    return counted;
   }
 
   private boolean concerns(Candidate candidate, Set<String> capped) {
@@ -44,19 +57,6 @@ record MessageCap(Optional<String> channel, int max, Duration window) {
       }
     }
     return false;
-  }
-
-  /** A message exactly as old as the window no longer counts. */
-  private int sends(CustomerLedger ledger, String programId, Set<String> capped, Instant since) {
-    int count = 0;
-    for (CustomerLedger.Send send : ledger.sends()) {
-      if (send.programId().equals(programId)
-          && send.at().isAfter(since)
-          && (channel.isEmpty() || capped.contains(send.channel()))) {
-        count++;
-      }
-    }
-    return count;
   }
 
   private Verdict verdict(int sent) {

@@ -3,8 +3,10 @@ package com.ceap.filters.builtin;
 import com.ceap.filters.spi.BusinessRule;
 import com.ceap.filters.spi.Check;
 import com.ceap.filters.spi.Chunk;
+import com.ceap.model.SendCap;
 import com.ceap.model.program.Program;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,15 @@ record WeeklyCapRule(String parameter, Optional<String> channelType, String doc)
 
   @Override
   public Check check(Integer max, Chunk chunk, Program program) {
-    return new MessageCap(channelType, max, WEEK).check(chunk, program);
+    return cap(max).check(chunk, program);
+  }
+
+  @Override
+  public List<SendCap> caps(Integer max, Program program) {
+    return List.of(cap(max).of(program));
+  }
+
+  private MessageCap cap(Integer max) {
+    return new MessageCap(channelType, max, WEEK);
   }
 }

@@ -1,6 +1,8 @@
 package com.ceap.filters.spi;
 
+import com.ceap.model.SendCap;
 import com.ceap.model.program.Program;
+import java.util.List;
 
 /**
  * A rule that the filter {@code business-rule} knows by the name of its parameter. Stateless and
@@ -26,4 +28,9 @@ public interface BusinessRule<V> {
 
   /** Makes the check for one chunk; look-ups happen here, once for all its candidates. */
   Check check(V value, Chunk chunk, Program program);
+
+  /** The caps that delivery must hold too. */
+  default List<SendCap> caps(V value, Program program) {
+    return List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package com.ceap.filters.spi;
 
 import com.ceap.model.Candidate;
+import com.ceap.model.SendCap;
 import java.util.List;
 
 /** Decides who may pass. The same object serves batch and reactive; thread-safe. */
@@ -15,4 +16,9 @@ public interface Filter {
    * @throws com.ceap.model.error.CeapException where a look-up fails; an error is never a verdict
    */
   FilterResult apply(List<Candidate> candidates, FilterContext context);
+
+  /** The caps that delivery must hold too, since time passes between decision and message. */
+  default List<SendCap> caps() {
+    return List.of();
+  }
 }

@@ -9,6 +9,7 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.ConnectorSpec;
+import com.ceap.model.program.DeliveryRules;
 import com.ceap.model.program.ExtensionRegistry;
 import com.ceap.model.program.FeatureSource;
 import com.ceap.model.program.FilterSpec;
@@ -125,6 +126,8 @@ final class BatchFixture implements AutoCloseable {
         selection,
         Optional.empty(),
         Optional.empty(),
+        DeliveryRules.DEFAULT,
+        List.of(),
         Optional.empty(),
         7,
         0.5,

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param version a hash of the YAML's content
  * @param subjectType what candidates are about, {@code product} unless the YAML says otherwise
+ * @param exitEvents what ends a journey, the defaults of its subject type included
  * @param maxRejectRatio the share of raw records, 0 to 1, that may be unreadable before a run fails
  * @param toleratedFailureRatio the share of chunks, 0 to 1, that may fail before a run fails
  * @param overrides the whole program as it holds for a marketplace that deviates
@@ -31,6 +32,8 @@ public record Program(
     Optional<Selection> selection,
     Optional<DiscountStrategy> discountStrategy,
     Optional<Deduplication> deduplication,
+    DeliveryRules delivery,
+    List<ExitEvent> exitEvents,
     Optional<String> batchSchedule,
     int candidateTTLDays,
     double maxRejectRatio,
@@ -43,6 +46,7 @@ public record Program(
     scoringModels = List.copyOf(scoringModels);
     filterChain = filterChain.stream().sorted(Comparator.comparingInt(FilterSpec::order)).toList();
     channels = channels.stream().sorted(Comparator.comparingInt(ChannelSpec::priority)).toList();
+    exitEvents = List.copyOf(exitEvents);
     overrides = Map.copyOf(overrides);
   }
 
@@ -69,6 +73,8 @@ public record Program(
         selection,
         discountStrategy,
         deduplication,
+        delivery,
+        exitEvents,
         batchSchedule,
         candidateTTLDays,
         maxRejectRatio,

@@ -38,6 +38,14 @@ record ProgramDocument(
     @Key("Keeps only the best of a run.") Optional<Selection> selection,
     @Key("How large an offer a candidate carries.") Optional<DiscountStrategy> discountStrategy,
     @Key("How repeated events are recognised.") Optional<Deduplication> deduplication,
+    @Key(value = "What holds for every message that is pushed.", defaultYaml = "{}")
+        DeliveryRules delivery,
+    @Key(
+            value =
+                "Events that end a customer's journeys, besides OrderPlaced and CartEmptied, which"
+                    + " end those of carts.",
+            defaultYaml = "[]")
+        List<ExitEvent> exitEvents,
     @Key("When the batch runs, UTC, such as cron(0 2 * * ? *) or rate(1 day).")
         Optional<String> batchSchedule,
     @Key(value = "How many days a candidate lives, at least 1.", defaultYaml = "7", min = 1)

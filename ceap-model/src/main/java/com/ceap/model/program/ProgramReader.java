@@ -2,6 +2,7 @@ package com.ceap.model.program;
 
 import com.ceap.model.yaml.Place;
 import com.ceap.model.yaml.YamlValue;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,25 @@ final class ProgramReader {
         block.find("selection", Selection.class),
         block.find("discountStrategy", DiscountStrategy.class),
         block.find("deduplication", Deduplication.class),
+        block.find("delivery", DeliveryRules.class).orElse(DeliveryRules.DEFAULT),
+        exitEvents(block, parts.subjectType()),
         block.text("batchSchedule"),
         block.whole("candidateTTLDays"),
         block.number("maxRejectRatio"),
         block.number("toleratedFailureRatio"),
         Map.of());
+  }
+
+  private static List<ExitEvent> exitEvents(Block block, String subjectType) {
+    List<ExitEvent> events = new ArrayList<>();
+    if (subjectType.equals("cart")) {
+      events.addAll(ExitEvent.OF_CARTS);
+    }
+    block.find("exitEvents", List.class).stream()
+        .flatMap(list -> ((List<?>) list).stream())
+        .map(ExitEvent.class::cast)
+        .forEach(events::add);
+    return events;
   }
 
   /** All columns are known only where every row comes from a connector that names its own. */

@@ -1,0 +1,17 @@
+package com.ceap.lambdas.journey;
+
+import com.ceap.model.program.Program;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The programs as they were published, every version of them. Thread-safe. */
+public interface PublishedPrograms {
+  /** The newest version of each program, enabled or not. */
+  Collection<Program> newest();
+
+  /** The newest version of a program. */
+  Optional<Program> newest(String programId);
+
+  /** One version of a program, however old. */
+  Optional<Program> find(String programId, String version);
+}
