@@ -3,17 +3,21 @@ package com.ceap.model.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ceap.model.SendCap;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +46,56 @@ class ProgramLoaderTest {
     assertThat(program.toleratedFailureRatio()).isZero();
     assertThat(program.selection()).isEmpty();
     assertThat(program.overrides()).isEmpty();
+  }
+
+  @Test
+  void deliveryIsHeldByDefaultsUnlessToldOtherwise() {
+    assertThat(loaded(SMALL).delivery()).isEqualTo(DeliveryRules.DEFAULT);
+
+    DeliveryRules rules =
+        loaded(
+                SMALL
+                    + """
+                    delivery:
+                      quietHours: {from: "21:00", to: "08:00"}
+                      maxLateness: PT6H
+                      messagesPerSecond: 50
+                      caps:
+                        - {channel: email, max: 3, windowHours: 168, programs: [all]}
+                        - {max: 1, windowHours: 24}
+                    """)
+            .delivery();
+
+    assertThat(rules.quietHours())
+        .contains(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
+    assertThat(rules.lateness()).isEqualTo(Duration.ofHours(6));
+    assertThat(rules.messagesPerSecond()).contains(50);
+    assertThat(rules.capsOf("p"))
+        .containsExactly(
+            new SendCap(Set.of(), Set.of("email"), 3, Duration.ofDays(7)),
+            new SendCap(Set.of("p"), Set.of(), 1, Duration.ofDays(1)));
+  }
+
+  @Test
+  void aLatenessThatIsNoDurationIsNamed() {
+    assertThatThrownBy(
+            () -> new DeliveryRules(Optional.empty(), "12 hours", Optional.empty(), List.of(), 7))
+        .hasMessage("maxLateness must be an ISO 8601 duration such as \"PT12H\", was \"12 hours\"");
+  }
+
+  @Test
+  void cartsAreOverWhenTheyAreBoughtOrEmptiedAndByWhatTheProgramNames() {
+    assertThat(loaded(SMALL).exitEvents()).isEmpty();
+    assertThat(loaded(SMALL + "subjectType: cart\n").exitEvents()).isEqualTo(ExitEvent.OF_CARTS);
+    assertThat(
+            loaded(
+                    SMALL
+                        + "subjectType: cart\n"
+                        + "exitEvents: [{source: shop.carts, detailType: CartMerged}]\n")
+                .exitEvents())
+        .hasSize(3)
+        .last()
+        .isEqualTo(new ExitEvent("shop.carts", "CartMerged", Optional.empty()));
   }
 
   @Test
