@@ -5,7 +5,6 @@ import com.ceap.model.error.ErrorCode;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -17,8 +16,6 @@ record Connections(Path file) {
 
   private static final int BUSY_MILLIS = 30_000;
   private static final int PAGE_BYTES = 8192;
-  // The log is copied back once it holds this many pages (128 MB): rarely in the middle of a run.
-  private static final int CHECKPOINT_PAGES = 16_384;
   private static final int WRITER_CACHE_KB = 128 * 1024;
   private static final int READER_CACHE_KB = 8 * 1024;
 
@@ -29,13 +26,20 @@ record Connections(Path file) {
    */
   Session writer() throws SQLException {
     SQLiteConfig config = config(WRITER_CACHE_KB);
-    config.setPageSize(PAGE_BYTES);
-    config.setJournalMode(JournalMode.WAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "268435456");
     Session session = new Session(config.createConnection(url()));
-    session.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    // In this order: a database in WAL mode keeps the page size it has. The driver's own setters
+    // run in an order of their own.
+    session.execute("pragma page_size = " + PAGE_BYTES);
+    session.execute("pragma journal_mode = wal");
+    // Checkpoints copies the log back, not the commit that has made it long.
+    session.execute("pragma wal_autocheckpoint = 0");
     return session;
+  }
+
+  Session checkpointer() throws SQLException {
+    return new Session(config(READER_CACHE_KB).createConnection(url()));
   }
 
   Session reader() throws SQLException {

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Database {
 
   private static final int LAYOUT_VERSION = 1;
+  // The log is copied back once it holds this many pages (128 MB): rarely in the middle of a run.
+  private static final int CHECKPOINT_PAGES = 16_384;
 
   /** Work on a connection. */
   @FunctionalInterface
@@ -26,13 +28,20 @@ final class Database {
   private final Connections connections;
   private final ReentrantLock writing = new ReentrantLock();
   private final Session writer;
+  private final Checkpoints checkpoints;
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
 
   Database(Connections connections) {
+    this(connections, CHECKPOINT_PAGES);
+  }
+
+  /** With a write-ahead log that is copied back once it has so many pages. */
+  Database(Connections connections, int checkpointPages) {
     this.connections = connections;
     try {
       this.writer = connections.writer();
       checkVersion();
+      this.checkpoints = new Checkpoints(connections.checkpointer(), writing, checkpointPages);
     } catch (SQLException e) {
       throw connections.error(e);
     }
@@ -61,12 +70,20 @@ final class Database {
 
   /** Runs the work in one transaction, which is durable when this returns. */
   <T> T write(Work<T> work) {
+    try {
+      T result = transaction(work);
+      checkpoints.copyWhenDue();
+      return result;
+    } catch (SQLException e) {
+      throw connections.error(e);
+    }
+  }
+
+  private <T> T transaction(Work<T> work) throws SQLException {
     writing.lock();
     try {
       writer.execute("begin immediate");
       return committed(work);
-    } catch (SQLException e) {
-      throw connections.error(e);
     } finally {
       writing.unlock();
     }
@@ -120,6 +137,7 @@ final class Database {
       for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
         session.close();
       }
+      checkpoints.close();
       writer.close();
     } catch (SQLException e) {
       throw connections.error(e);
