@@ -13,6 +13,7 @@ final class CandidateKeys {
   static final String CANDIDATE = "1CANDIDATE";
   static final String OUTCOME = "2OUTCOME";
   static final String INDEX = "3INDEX";
+  static final String ORDER = "5ORDER";
 
   private CandidateKeys() {}
 
@@ -26,6 +27,11 @@ final class CandidateKeys {
 
   static Key outcome(CandidateKey key) {
     return Key.of(key.customerId(), OUTCOME + '#' + identity(key));
+  }
+
+  /** Which candidate an order converted; sorts after what serving reads. */
+  static Key order(String customerId, String orderId) {
+    return Key.of(customerId, ORDER + '#' + CompositeKey.of(orderId));
   }
 
   /** Program, marketplace and subject. */

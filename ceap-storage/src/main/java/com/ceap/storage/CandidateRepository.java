@@ -8,13 +8,11 @@ import com.ceap.model.CandidateKey;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.storage.table.BatchWrite;
-import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Page;
 import com.ceap.storage.table.Query;
 import com.ceap.storage.table.Table;
-import com.ceap.storage.table.Update;
 import com.ceap.storage.table.Value;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +72,7 @@ public final class CandidateRepository {
     CustomerLedger ledger = CustomerLedger.empty(customerId);
     List<StoredCandidate> candidates = new ArrayList<>();
     Map<CandidateKey, Outcome> outcomes = new HashMap<>();
+    Map<CandidateKey, Conversion> conversions = new HashMap<>();
     // All that sorts before the INDEX items.
     Query query =
         Query.of(customerId).between(Value.of(CandidateKeys.LEDGER), Value.of(CandidateKeys.INDEX));
@@ -82,13 +81,16 @@ public final class CandidateRepository {
       if (key.sort().startsWith(CandidateKeys.CANDIDATE)) {
         candidates.add(codec.decode(item));
       } else if (key.sort().startsWith(CandidateKeys.OUTCOME)) {
-        outcomes.put(CandidateKeys.parse(key), Outcome.valueOf(item.text("outcome")));
+        CandidateKey candidate = CandidateKeys.parse(key);
+        OutcomeItem outcome = OutcomeItem.decode(item);
+        outcomes.put(candidate, outcome.outcome());
+        outcome.conversion().ifPresent(conversion -> conversions.put(candidate, conversion));
       } else {
         ledger = LedgerItem.decode(item).ledger(customerId);
       }
     }
     candidates.sort(BEST_FIRST);
-    return new CustomerCandidates(ledger, candidates, outcomes);
+    return new CustomerCandidates(ledger, candidates, outcomes, conversions);
   }
 
   private List<Item> all(Query query) {
@@ -154,23 +156,8 @@ public final class CandidateRepository {
         .toList();
   }
 
-  /**
-   * Records what became of a candidate, unless the same or a later outcome is known.
-   *
-   * @return whether it was recorded
-   */
+  /** As {@link OutcomeRepository#record(CandidateKey, Outcome, Instant, Instant)}. */
   public boolean record(CandidateKey key, Outcome outcome, Instant at, Instant expires) {
-    Update update =
-        Update.of(
-            Update.put("outcome", Value.of(outcome.name())),
-            Update.put("rank", Value.of(outcome.rank())),
-            Update.put("at", Epoch.of(at)),
-            Update.put(CANDIDATES.ttlAttribute(), Value.of(expires.getEpochSecond())),
-            Update.add("version", 1));
-    Condition later =
-        Condition.any(
-            Condition.ABSENT,
-            Condition.compare("rank", Condition.Is.LESS, Value.of(outcome.rank())));
-    return table.update(CandidateKeys.outcome(key), update, later).written();
+    return new OutcomeRepository(table).record(key, outcome, at, expires);
   }
 }

@@ -10,11 +10,16 @@ import java.util.Map;
  *
  * @param candidates the living ones, best score first
  * @param outcomes by candidate, where there is one
+ * @param conversions by candidate, the orders of those that are converted
  */
 public record CustomerCandidates(
-    CustomerLedger ledger, List<StoredCandidate> candidates, Map<CandidateKey, Outcome> outcomes) {
+    CustomerLedger ledger,
+    List<StoredCandidate> candidates,
+    Map<CandidateKey, Outcome> outcomes,
+    Map<CandidateKey, Conversion> conversions) {
   public CustomerCandidates {
     candidates = List.copyOf(candidates);
     outcomes = Map.copyOf(outcomes);
+    conversions = Map.copyOf(conversions);
   }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 /** Every repository, on the tables of one store. Build it once; all of it is thread-safe. */
 public record Stores(
     CandidateRepository candidates,
+    OutcomeRepository outcomes,
     LedgerRepository ledgers,
     CustomerRepository customers,
     ProductRepository products,
@@ -33,6 +34,7 @@ public record Stores(
     IndexShards shards = shards(tables.table(RUNS), shardsOfNewStore);
     return new Stores(
         new CandidateRepository(tables.table(CeapTables.CANDIDATES), shards),
+        new OutcomeRepository(tables.table(CeapTables.CANDIDATES)),
         new LedgerRepository(tables),
         new CustomerRepository(tables.table(CeapTables.CUSTOMERS)),
         new ProductRepository(tables.table(CeapTables.PRODUCTS), clock),

@@ -1,0 +1,44 @@
+package com.ceap.storage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The order that converted a candidate.
+ *
+ * @param revenue what the customer paid, in units of {@code currency}; not negative
+ * @param currency ISO 4217 code, where the order names one
+ * @param at when it was placed
+ * @param by the message that led to it; empty where the customer bought without one
+ */
+public record Conversion(
+    String orderId,
+    BigDecimal revenue,
+    Optional<String> currency,
+    Instant at,
+    Optional<Attribution> by) {
+  /**
+   * The message that a purchase is counted for.
+   *
+   * @param touch its place in the journey, from 1; 0 for a campaign
+   * @param channel the channel's id in its program
+   */
+  public record Attribution(String messageId, int touch, String channel) {}
+
+  public Conversion {
+    if (orderId.isBlank()) {
+      throw new IllegalArgumentException("a conversion needs an order id");
+    }
+    if (revenue.signum() < 0) {
+      throw new IllegalArgumentException("revenue must not be negative, was " + revenue);
+    }
+    revenue = plain(revenue);
+  }
+
+  /** Equal amounts are equal, and 100 stays 100, not 1E+2. */
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}
