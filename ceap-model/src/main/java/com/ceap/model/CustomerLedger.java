@@ -58,6 +58,8 @@ public record CustomerLedger(
    *     of its end, nobody knows whether it went out, and it is never sent again
    * @param released whether it surely did not go out and takes no unit any more; it is never sent
    *     again all the same
+   * @param reservation the version of the ledger that it came in with, which tells it from any
+   *     other reservation of the same message; 0 for one that was taken in from elsewhere
    */
   public record Send(
       String messageId,
@@ -66,7 +68,20 @@ public record CustomerLedger(
       String channel,
       String channelType,
       Instant leaseUntil,
-      boolean released) {
+      boolean released,
+      long reservation) {
+    /** A message that was not reserved here. */
+    public Send(
+        String messageId,
+        Instant at,
+        String programId,
+        String channel,
+        String channelType,
+        Instant leaseUntil,
+        boolean released) {
+      this(messageId, at, programId, channel, channelType, leaseUntil, released, 0);
+    }
+
     /** A message that went out some time ago. */
     public Send(String messageId, Instant at, String programId, String channel) {
       this(messageId, at, programId, channel, channel, at, false);
@@ -74,7 +89,8 @@ public record CustomerLedger(
 
     /** The same message, without its unit. */
     public Send release() {
-      return new Send(messageId, at, programId, channel, channelType, leaseUntil, true);
+      return new Send(
+          messageId, at, programId, channel, channelType, leaseUntil, true, reservation);
     }
   }
 

@@ -17,6 +17,14 @@ public sealed interface LedgerEntry {
   /** A message surely did not go out: its unit is given back, its id stays. */
   record Released(String messageId) implements LedgerEntry {}
 
+  /**
+   * A message surely was not taken for now: its entry goes, and it may be reserved anew. Only
+   * whoever made the reservation may say so, once its hand-over has ended.
+   *
+   * @param reservation which one is meant; a later one of the same message stays
+   */
+  record Withdrawn(String messageId, long reservation) implements LedgerEntry {}
+
   /** A journey's exit. */
   record Exited(Exit exit) implements LedgerEntry {}
 
