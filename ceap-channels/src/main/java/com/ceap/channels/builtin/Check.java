@@ -21,10 +21,4 @@ final class Check {
       throw new IllegalArgumentException(key + " must lie in 0..100, was " + value);
     }
   }
-
-  static void unitInterval(String key, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(key + " must lie in 0..1, was " + value);
-    }
-  }
 }

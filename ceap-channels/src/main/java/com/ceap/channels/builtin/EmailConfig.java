@@ -1,5 +1,8 @@
 package com.ceap.channels.builtin;
 
+import com.ceap.channels.spi.PushedChannel;
+import com.ceap.channels.spi.Sending;
+import com.ceap.model.program.Inline;
 import com.ceap.model.program.Key;
 import java.util.Optional;
 
@@ -20,43 +23,11 @@ public record EmailConfig(
             min = 0,
             max = 100)
         Optional<Integer> discountPercent,
-    @Key("The time of day messages go out, \"HH:mm\"; unless given, any time will do.")
-        Optional<String> sendTime,
-    @Key(
-            value =
-                "The time zone of sendTime: \"local\" for the customer's own, or a zone id such as"
-                    + " \"Europe/Berlin\".",
-            defaultYaml = "local")
-        String timezone,
-    @Key(value = "How many minutes after the event the message goes out; delays add up.", min = 0)
-        Optional<Integer> delayMinutes,
-    @Key(value = "How many hours after the event the message goes out; delays add up.", min = 0)
-        Optional<Integer> delayHours,
-    @Key(
-            value =
-                "How many days of 24 hours after the event the message goes out; delays add up.",
-            min = 0)
-        Optional<Integer> delayDays,
-    @Key(
-            value = "Whether the message is left out once an earlier one led to a purchase.",
-            defaultYaml = "false")
-        boolean onlyIfNotConverted,
-    @Key(
-            value = "The lowest score that a campaign addresses, 0 to 1.",
-            defaultYaml = "0.6",
-            min = 0,
-            max = 1)
-        double minScore,
-    @Key(
-            value = "How many messages one campaign sends at most, the best scores first.",
-            defaultYaml = "50000",
-            min = 1)
-        int limit)
+    @Inline Sending sending)
     implements PushedChannel {
   public EmailConfig {
     Check.text("templateId", templateId);
     Check.atLeast("maxProductsPerEmail", 1, maxProductsPerEmail);
     discountPercent.ifPresent(percent -> Check.percent("discountPercent", percent));
-    PushedChannel.check(sendTime, timezone, delayMinutes, delayHours, delayDays, minScore, limit);
   }
 }

@@ -23,10 +23,10 @@ class ChannelConfigTest {
             includeDiscount: true
             discountPercent: 15
             """);
-    assertThat(email.timeOfDay()).contains(LocalTime.of(10, 0));
-    assertThat(email.zone()).isEmpty();
+    assertThat(email.sending().timeOfDay()).contains(LocalTime.of(10, 0));
+    assertThat(email.sending().zone()).isEmpty();
     assertThat(email.discountPercent()).contains(15);
-    assertThat(email.delay()).isZero();
+    assertThat(email.sending().delay()).isZero();
   }
 
   @Test
@@ -56,26 +56,26 @@ class ChannelConfigTest {
             body: "Your cart expires soon. {discountPercent}% off ends today!"
             onlyIfNotConverted: true
             """);
-    assertThat(email.delay()).isEqualTo(Duration.ofHours(1));
-    assertThat(sms.delay()).isEqualTo(Duration.ofDays(1));
-    assertThat(push.delay()).isEqualTo(Duration.ofDays(3));
-    assertThat(sms.onlyIfNotConverted()).isTrue();
-    assertThat(push.onlyIfNotConverted()).isTrue();
+    assertThat(email.sending().delay()).isEqualTo(Duration.ofHours(1));
+    assertThat(sms.sending().delay()).isEqualTo(Duration.ofDays(1));
+    assertThat(push.sending().delay()).isEqualTo(Duration.ofDays(3));
+    assertThat(sms.sending().onlyIfNotConverted()).isTrue();
+    assertThat(push.sending().onlyIfNotConverted()).isTrue();
   }
 
   @Test
   void aCampaignAddressesScoresFromSixTenthsAndAtMostFiftyThousandUnlessTold() {
     EmailConfig email = email("templateId: t");
-    assertThat(email.minScore()).isEqualTo(0.6);
-    assertThat(email.limit()).isEqualTo(50_000);
+    assertThat(email.sending().minScore()).isEqualTo(0.6);
+    assertThat(email.sending().limit()).isEqualTo(50_000);
   }
 
   @Test
   void aFixedZoneAndSeveralDelaysAreRead() {
     EmailConfig email =
         email("{templateId: t, timezone: Europe/Berlin, delayDays: 1, delayHours: 2}");
-    assertThat(email.zone()).contains(ZoneId.of("Europe/Berlin"));
-    assertThat(email.delay()).isEqualTo(Duration.ofHours(26));
+    assertThat(email.sending().zone()).contains(ZoneId.of("Europe/Berlin"));
+    assertThat(email.sending().delay()).isEqualTo(Duration.ofHours(26));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.ceap.lambdas.journey;
 
-import com.ceap.channels.builtin.PushedChannel;
+import com.ceap.channels.spi.PushedChannel;
+import com.ceap.channels.spi.Sending;
 import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.Program;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ public record Journey(List<Touch> touches) {
     List<ChannelSpec> pushed =
         program.channels().stream()
             .filter(channel -> channel.enabled() && channel.config() instanceof PushedChannel)
-            .sorted(Comparator.comparing(channel -> config(channel).delay()))
+            .sorted(Comparator.comparing(channel -> sending(channel).delay()))
             .toList();
     List<Touch> touches = new ArrayList<>();
     for (ChannelSpec channel : pushed) {
-      PushedChannel config = config(channel);
+      Sending sending = sending(channel);
       touches.add(
-          new Touch(touches.size() + 1, channel, config.delay(), config.onlyIfNotConverted()));
+          new Touch(touches.size() + 1, channel, sending.delay(), sending.onlyIfNotConverted()));
     }
     return new Journey(touches);
   }
@@ -42,7 +43,7 @@ public record Journey(List<Touch> touches) {
     return number <= touches.size() ? Optional.of(touches.get(number - 1)) : Optional.empty();
   }
 
-  private static PushedChannel config(ChannelSpec channel) {
-    return (PushedChannel) channel.config();
+  private static Sending sending(ChannelSpec channel) {
+    return ((PushedChannel) channel.config()).sending();
   }
 }

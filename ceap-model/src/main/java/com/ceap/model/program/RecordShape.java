@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the shape of a configuration off its record. */
 final class RecordShape {
@@ -14,8 +15,18 @@ final class RecordShape {
 
   static <R extends Record> ConfigShape<R> of(Class<R> type) {
     RecordComponent[] components = type.getRecordComponents();
-    List<ConfigKey> keys = Arrays.stream(components).map(RecordShape::key).toList();
+    List<ConfigKey> keys = Arrays.stream(components).flatMap(RecordShape::keys).toList();
     return new ConfigShape<>(keys, values -> create(type, components, values));
+  }
+
+  private static Stream<ConfigKey> keys(RecordComponent component) {
+    return component.isAnnotationPresent(Inline.class)
+        ? inlined(component).keys().stream()
+        : Stream.of(key(component));
+  }
+
+  private static ConfigShape<?> inlined(RecordComponent component) {
+    return of(component.getType().asSubclass(Record.class));
   }
 
   private static ConfigKey key(RecordComponent component) {
@@ -51,7 +62,7 @@ final class RecordShape {
       Class<?>[] types =
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       Object[] arguments =
-          Arrays.stream(components).map(component -> values.get(name(component))).toArray();
+          Arrays.stream(components).map(component -> argument(component, values)).toArray();
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
@@ -63,5 +74,11 @@ final class RecordShape {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot create " + type.getName(), e);
     }
+  }
+
+  private static Object argument(RecordComponent component, Map<String, Object> values) {
+    return component.isAnnotationPresent(Inline.class)
+        ? inlined(component).reader().apply(values)
+        : values.get(name(component));
   }
 }

@@ -1,0 +1,7 @@
+package com.ceap.channels.spi;
+
+/** The configuration of a channel that comes to the customer, unlike one that the app asks. */
+public interface PushedChannel {
+  /** When its messages go out and to whom. */
+  Sending sending();
+}
