@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     try (LocalPlatform platform = data.open(context)) {
       Path warehouse = platform.data().root().resolve("warehouse");
-      step("1. A sample shop", () -> shop(warehouse));
+      step("1. A sample shop", () -> shop(platform, warehouse));
       step("2. The models", () -> models(platform));
       step("3. Reference data", () -> referenceData(platform, warehouse));
       RunSummary summary = run(platform, warehouse);
@@ -94,11 +94,11 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private String shop(Path warehouse) {
+  private String shop(LocalPlatform platform, Path warehouse) {
     try (ProgressLine progress = output.progress(context)) {
       Map<String, Long> rows =
           SampleShop.generate(
-              SampleShopConfig.of(interactions, seed, context.yesterday(), warehouse)
+              SampleShopConfig.of(interactions, seed, platform.clock().yesterday(), warehouse)
                   .withProgress(
                       (table, done, total) ->
                           progress.show(
@@ -149,7 +149,7 @@ final class DemoCommand implements Callable<Integer> {
           .run(
               program,
               warehouse,
-              context.yesterday(),
+              platform.clock().yesterday(),
               false,
               LocalBatch.Mode.FUSED,
               (stage, done, total) ->

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
           .run(
               found,
               tables,
-              Optional.ofNullable(date).orElseGet(context::yesterday),
+              Optional.ofNullable(date).orElseGet(platform.clock()::yesterday),
               dryRun,
               staged ? LocalBatch.Mode.STAGED : LocalBatch.Mode.FUSED,
               (stage, done, total) ->

@@ -18,6 +18,11 @@ public record DataFolder(Path root) {
     return root.resolve("dynamodb");
   }
 
+  /** What the platform's clock shows. */
+  public Path clock() {
+    return root.resolve("clock.json");
+  }
+
   public Path models() {
     return root.resolve("models");
   }

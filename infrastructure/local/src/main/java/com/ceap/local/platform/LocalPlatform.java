@@ -2,6 +2,7 @@ package com.ceap.local.platform;
 
 import com.ceap.lambdas.batch.Registries;
 import com.ceap.lambdas.objects.FolderObjectStore;
+import com.ceap.local.clock.PlatformClock;
 import com.ceap.local.reference.LoadedTables;
 import com.ceap.local.reference.ReferenceImport;
 import com.ceap.local.reference.ReferenceTables;
@@ -16,14 +17,14 @@ import java.time.InstantSource;
  */
 public final class LocalPlatform implements AutoCloseable {
   private final DataFolder data;
-  private final InstantSource clock;
+  private final PlatformClock clock;
   private final Tables tables;
   private final Stores stores;
   private final Registries registries;
   private final FolderObjectStore objects;
 
   private LocalPlatform(
-      DataFolder data, InstantSource clock, Tables tables, Registries registries) {
+      DataFolder data, PlatformClock clock, Tables tables, Registries registries) {
     this.data = data;
     this.clock = clock;
     this.tables = tables;
@@ -36,11 +37,13 @@ public final class LocalPlatform implements AutoCloseable {
    * Opens the data folder, which is made where it does not exist.
    *
    * @param home the project's folder, for what the build put there
+   * @param system the clock that the platform's own goes by, unless it was stopped
    * @throws com.ceap.model.error.CeapException STORE_INCOMPATIBLE where a newer release has written
    *     the store, STORE_UNAVAILABLE where it cannot be opened
    */
-  public static LocalPlatform open(Path data, StoreKind kind, Path home, InstantSource clock) {
+  public static LocalPlatform open(Path data, StoreKind kind, Path home, InstantSource system) {
     DataFolder folder = new DataFolder(data);
+    PlatformClock clock = PlatformClock.of(folder.clock(), system, new ThreadPause());
     Registries registries = Registries.load();
     Tables tables = LocalStore.open(kind, folder, home, clock);
     try {
@@ -55,7 +58,7 @@ public final class LocalPlatform implements AutoCloseable {
     return data;
   }
 
-  public InstantSource clock() {
+  public PlatformClock clock() {
     return clock;
   }
 
