@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Reads the fields of a JSON object and notes what is wrong with them. Where a required field is
@@ -114,6 +115,30 @@ final class EventFields {
     return OptionalLong.of(min);
   }
 
+  Optional<Boolean> findFlag(String name) {
+    JsonNode found = object.get(name);
+    if (absent(found)) {
+      return Optional.empty();
+    }
+    if (!found.isBoolean()) {
+      problems.wrong(path + name, "true or false", found);
+    }
+    return Optional.of(found.asBoolean());
+  }
+
+  /** Text of a form. */
+  Optional<String> findForm(String name, Pattern form, String wanted) {
+    JsonNode found = object.get(name);
+    if (absent(found)) {
+      return Optional.empty();
+    }
+    if (!found.isTextual() || !form.matcher(found.textValue()).matches()) {
+      problems.wrong(path + name, wanted, found);
+      return Optional.of("");
+    }
+    return Optional.of(found.textValue());
+  }
+
   /** A point in time that must be there. */
   Instant time(String name) {
     return required(name, TIME, findTime(name)).orElse(Instant.EPOCH);
@@ -145,24 +170,33 @@ final class EventFields {
 
   /** The objects of a list, none where there is no list. */
   List<EventFields> objects(String name, int max) {
+    return absent(object.get(name)) ? List.of() : objects(name, 0, max);
+  }
+
+  /** The objects of a list of {@code min} to {@code max} that must be there. */
+  List<EventFields> objects(String name, int min, int max) {
     JsonNode found = object.get(name);
+    String wanted = "a list of " + min + " to " + max;
     if (absent(found)) {
+      problems.missing(path + name, wanted);
       return List.of();
     }
-    if (!found.isArray() || found.size() > max) {
-      problems.wrong(path + name, "a list of at most " + max, found);
+    if (!found.isArray() || found.size() < min || found.size() > max) {
+      problems.wrong(path + name, wanted, found);
       return List.of();
     }
     List<EventFields> elements = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
-      String element = path + name + "[" + i + "]";
-      if (found.get(i).isObject()) {
-        elements.add(new EventFields(element + ".", found.get(i), problems));
-      } else {
-        problems.wrong(element, "an object", found.get(i));
-      }
+      elements.add(element(path + name + "[" + i + "]", found.get(i)));
     }
     return elements;
+  }
+
+  private EventFields element(String name, JsonNode element) {
+    if (!element.isObject()) {
+      problems.wrong(name, "an object", element);
+    }
+    return new EventFields(name + ".", element, problems);
   }
 
   private <T> Optional<T> required(String name, String wanted, Optional<T> found) {

@@ -7,25 +7,21 @@ import java.util.Locale;
 /** What text of an event may hold: ids as they are or not at all, names made fit to be shown. */
 public final class EventText {
   /** Characters of an id: with it the keys of every table stay within DynamoDB's limits. */
-  static final int ID_LENGTH = 256;
+  static final int ID_LENGTH = 200;
 
   /** Characters of a text for people; what goes beyond is cut off. */
   static final int TEXT_LENGTH = 500;
 
   private EventText() {}
 
-  /** Whether it can be an id: not blank, not too long, nothing in it that cannot be seen. */
+  /** Whether it can be an id: some character that is seen, not too many, none that is not. */
   public static boolean isId(String text) {
-    if (text.isBlank() || text.length() > ID_LENGTH) {
-      return false;
+    if (isPlain(text)) {
+      return !text.isEmpty() && text.length() <= ID_LENGTH;
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c > '~') {
-        return text.codePoints().allMatch(EventText::isShown);
-      }
-    }
-    return true;
+    return text.codePointCount(0, text.length()) <= ID_LENGTH
+        && text.codePoints().allMatch(EventText::isShown)
+        && text.codePoints().anyMatch(EventText::isSeen);
   }
 
   /**
@@ -37,16 +33,21 @@ public final class EventText {
       return text;
     }
     StringBuilder clean = new StringBuilder(Math.min(text.length(), TEXT_LENGTH));
-    int[] points = text.codePoints().limit(2L * TEXT_LENGTH).toArray();
-    for (int point : points) {
-      boolean space = !isShown(point) || Character.isSpaceChar(point);
-      if (!space && clean.length() + Character.charCount(point) <= TEXT_LENGTH) {
-        clean.appendCodePoint(point);
-      } else if (space && !clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
-        clean.append(' ');
-      }
+    for (int at = 0; at < text.length() && clean.length() < TEXT_LENGTH; ) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      append(point, clean);
     }
     return clean.toString().strip();
+  }
+
+  private static void append(int point, StringBuilder clean) {
+    boolean afterSpace = clean.isEmpty() || clean.charAt(clean.length() - 1) == ' ';
+    if (isSeen(point) || (isJoiner(point) && !afterSpace)) {
+      clean.appendCodePoint(point);
+    } else if (!afterSpace) {
+      clean.append(' ');
+    }
   }
 
   static String between(String what, Number min, Number max) {
@@ -54,28 +55,36 @@ public final class EventText {
     return what + " from " + plain.format(min) + " to " + plain.format(max);
   }
 
-  /** ASCII that needs no cleaning. */
+  /** ASCII that needs no second look: all of it is seen, no space leads, ends or is doubled. */
   private static boolean isPlain(String text) {
+    char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~') {
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
         return false;
       }
+      before = c;
     }
-    return !text.startsWith(" ") && !text.endsWith(" ") && !text.contains("  ");
+    return text.isEmpty() || before != ' ';
   }
 
+  /** As {@code [^\p{C}\p{Zl}\p{Zp}]}, by which the JSON Schemas say the same. */
   private static boolean isShown(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
+          Character.FORMAT,
           Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
+          Character.PARAGRAPH_SEPARATOR ->
           false;
-      case Character.FORMAT -> isJoiner(point);
       default -> true;
     };
+  }
+
+  private static boolean isSeen(int point) {
+    return isShown(point) && !Character.isSpaceChar(point);
   }
 
   /** Joiners belong to the writing of several languages and to composed pictograms. */

@@ -41,7 +41,7 @@ class EventEnvelopeTest {
             CeapException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EVENT_INVALID))
         .hasMessageContainingAll(
             "id is missing",
-            "source must be an id of 1 to 256 characters without control characters, was 7",
+            "source must be an id of 1 to 200 characters without control characters, was 7",
             "detail-type is missing",
             "time must be a time such as \"2026-01-18T16:45:00Z\", was text of 9 characters",
             "detail must be an object, was a list of 0");
