@@ -1,0 +1,70 @@
+package com.ceap.channels.link;
+
+import com.ceap.channels.link.LinkTarget.Click;
+import com.ceap.channels.link.LinkTarget.Landing;
+import com.ceap.channels.link.LinkTarget.Unsubscribe;
+import com.ceap.model.CandidateKey;
+import com.ceap.model.Subject;
+import java.nio.BufferUnderflowException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Targets as bytes. The first byte is the kind: a token of one kind is never read as another. */
+final class LinkCodec {
+  private static final int UNSUBSCRIBE = 1;
+  private static final int LANDING = 2;
+  private static final int CLICK = 3;
+
+  private LinkCodec() {}
+
+  static byte[] write(LinkTarget target) {
+    TokenWriter out = new TokenWriter();
+    return switch (target) {
+      case Unsubscribe(String customer, String program, String channel) ->
+          out.number(UNSUBSCRIBE).text(customer).text(program).text(channel).bytes();
+      case Landing landing -> landing(out.number(LANDING), landing).bytes();
+      case Click(String customer, String program, String message, String url) ->
+          out.number(CLICK).text(customer).text(program).text(message).text(url).bytes();
+    };
+  }
+
+  private static TokenWriter landing(TokenWriter out, Landing landing) {
+    CandidateKey key = landing.key();
+    return out.text(key.customerId())
+        .text(key.programId())
+        .text(key.marketplace())
+        .text(key.subject().type())
+        .text(key.subject().id())
+        .text(landing.messageId())
+        .text(landing.offerCode().orElse(""))
+        .number(landing.expires().getEpochSecond());
+  }
+
+  /** Empty where the bytes are no target. */
+  static Optional<LinkTarget> read(byte[] bytes) {
+    TokenReader in = new TokenReader(bytes);
+    try {
+      Optional<LinkTarget> target = target(in);
+      return in.atEnd() ? target : Optional.empty();
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LinkTarget> target(TokenReader in) {
+    return switch ((int) in.number()) {
+      case UNSUBSCRIBE -> Optional.of(new Unsubscribe(in.text(), in.text(), in.text()));
+      case LANDING -> Optional.of(landing(in));
+      case CLICK -> Optional.of(new Click(in.text(), in.text(), in.text(), in.text()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Landing landing(TokenReader in) {
+    CandidateKey key =
+        new CandidateKey(in.text(), in.text(), in.text(), new Subject(in.text(), in.text()));
+    String messageId = in.text();
+    Optional<String> code = Optional.of(in.text()).filter(text -> !text.isEmpty());
+    return new Landing(key, messageId, code, Instant.ofEpochSecond(in.number()));
+  }
+}
