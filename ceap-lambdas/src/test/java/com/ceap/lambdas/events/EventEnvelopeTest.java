@@ -77,4 +77,9 @@ class EventEnvelopeTest {
             CeapException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EVENT_TOO_LARGE))
         .hasMessage("an event has at most 266240 bytes, this has 266474");
   }
+
+  @Test
+  void thePublishedSchemaOfTheFrameSaysTheSame() {
+    EventSchemas.assertAgrees("event", EVENT, event -> EventEnvelope.parse(event.toString()));
+  }
 }
