@@ -126,7 +126,11 @@ final class EventFields {
     return Optional.of(found.asBoolean());
   }
 
-  /** Text of a form. */
+  /** Text of a form that must be there. */
+  String form(String name, Pattern form, String wanted) {
+    return required(name, wanted, findForm(name, form, wanted)).orElse("");
+  }
+
   Optional<String> findForm(String name, Pattern form, String wanted) {
     JsonNode found = object.get(name);
     if (absent(found)) {
