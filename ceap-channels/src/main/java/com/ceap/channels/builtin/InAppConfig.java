@@ -15,12 +15,29 @@ public record InAppConfig(
                 "How old what the app shows may be: \"realtime\", or an ISO 8601 duration such as"
                     + " \"PT15M\".",
             defaultYaml = "realtime")
-        String refreshInterval) {
+        String refreshInterval,
+    @Key(
+            value =
+                "What comes first: score (the best score, then the newest), or personalised (scores"
+                    + " weighed by what the customer did with the category before).",
+            defaultYaml = "score")
+        Ranking ranking,
+    @Key(
+            value = "How many products of one category the section shows at most, at least 1.",
+            min = 1)
+        Optional<Integer> maxPerCategory) {
+  /** What comes first in the section. */
+  public enum Ranking {
+    SCORE,
+    PERSONALISED
+  }
+
   private static final String REALTIME = "realtime";
 
   public InAppConfig {
     Check.text("sectionName", sectionName);
     Check.atLeast("maxProducts", 1, maxProducts);
+    maxPerCategory.ifPresent(most -> Check.atLeast("maxPerCategory", 1, most));
     parse(refreshInterval);
   }
 

@@ -87,6 +87,18 @@ class ChannelConfigTest {
         .contains(Duration.ofMinutes(15));
   }
 
+  @Test
+  void aFeedIsRankedByScoreAndTakesAnyNumberOfACategoryUnlessTold() {
+    InAppConfig feed = inApp("sectionName: S");
+    assertThat(feed.ranking()).isEqualTo(InAppConfig.Ranking.SCORE);
+    assertThat(feed.maxPerCategory()).isEmpty();
+    InAppConfig told = inApp("{sectionName: S, ranking: personalised, maxPerCategory: 2}");
+    assertThat(told.ranking()).isEqualTo(InAppConfig.Ranking.PERSONALISED);
+    assertThat(told.maxPerCategory()).contains(2);
+    assertThatThrownBy(() -> inApp("{sectionName: S, maxPerCategory: 0}"))
+        .hasMessage("maxPerCategory must be at least 1, was 0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,7 +2,9 @@ package com.ceap.channels.builtin;
 
 import com.ceap.model.program.ConfigKey;
 import com.ceap.model.program.ConfigShape;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,16 @@ final class Configs {
         given.containsKey(key.name())
             ? given.get(key.name())
             : new Yaml().<Object>load(key.defaultYaml());
+    if (key.type() instanceof Class<?> type && type.isEnum()) {
+      return constant(type, (String) value);
+    }
     return key.type() == double.class ? ((Number) value).doubleValue() : value;
+  }
+
+  private static Object constant(Class<?> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(c -> c.toString().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " is none of " + type));
   }
 }
