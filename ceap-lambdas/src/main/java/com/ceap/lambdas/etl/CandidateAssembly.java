@@ -1,6 +1,8 @@
 package com.ceap.lambdas.etl;
 
 import com.ceap.channels.spi.ChannelFactory;
+import com.ceap.lambdas.candidate.ReachableChannels;
+import com.ceap.lambdas.candidate.ServedMarketplaces;
 import com.ceap.model.AttributeSchema;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
@@ -9,7 +11,6 @@ import com.ceap.model.Context;
 import com.ceap.model.Customer;
 import com.ceap.model.RawRecord;
 import com.ceap.model.RejectedCandidate;
-import com.ceap.model.Rejection;
 import com.ceap.model.Subject;
 import com.ceap.model.port.Lookups;
 import com.ceap.model.program.ExtensionRegistry;
@@ -29,8 +30,7 @@ final class CandidateAssembly {
   static final String STAGE = "etl";
 
   private final Program program;
-  private final Set<String> served;
-  private final String defaultMarketplace;
+  private final ServedMarketplaces marketplaces;
   private final ReachableChannels channels;
   private final Instant businessDay;
   private final String subjectColumn;
@@ -55,8 +55,7 @@ final class CandidateAssembly {
       String subjectColumn,
       Lookups lookups) {
     this.program = program;
-    this.served = new HashSet<>(program.marketplaces());
-    this.defaultMarketplace = program.marketplaces().getFirst();
+    this.marketplaces = new ServedMarketplaces(program);
     this.channels = new ReachableChannels(program, channels);
     this.businessDay = businessDay;
     this.subjectColumn = subjectColumn;
@@ -96,7 +95,7 @@ final class CandidateAssembly {
     useSchema(row.schema());
     String customerId = (String) row.raw(customerColumn);
     Optional<Customer> customer = Optional.ofNullable(customers.get(customerId));
-    String marketplace = customer.flatMap(Customer::marketplace).orElse(defaultMarketplace);
+    String marketplace = marketplaces.of(customer);
     Candidate candidate =
         new Candidate(
             new CandidateKey(
@@ -106,12 +105,12 @@ final class CandidateAssembly {
                 subject((String) row.raw(subjectPosition))),
             context(row),
             candidateSchema.attributes(row),
-            channels.of(customer),
+            channels.of(marketplace, customer),
             row.instant("timestamp").orElse(businessDay));
-    if (served.contains(marketplace)) {
+    if (marketplaces.serves(marketplace)) {
       candidates.add(candidate);
     } else {
-      notServed.add(new RejectedCandidate(candidate, notServed(marketplace)));
+      notServed.add(new RejectedCandidate(candidate, marketplaces.rejection(STAGE, marketplace)));
     }
   }
 
@@ -136,12 +135,5 @@ final class CandidateAssembly {
       values.put(Context.REGION, region);
     }
     return new Context(values);
-  }
-
-  private Rejection notServed(String marketplace) {
-    return new Rejection(
-        STAGE,
-        "MARKETPLACE_NOT_SERVED",
-        "marketplace " + marketplace + " is none of the program's " + program.marketplaces());
   }
 }
