@@ -10,7 +10,7 @@ public final class EventText {
   static final int ID_LENGTH = 200;
 
   /** Characters of a text for people; what goes beyond is cut off. */
-  static final int TEXT_LENGTH = 500;
+  static final int TEXT_LENGTH = 2000;
 
   private EventText() {}
 
@@ -26,10 +26,10 @@ public final class EventText {
 
   /**
    * The same text on one line: line breaks, control characters, text direction marks and halves of
-   * characters become single spaces, and none stand at the ends.
+   * characters become single spaces, and none stand at the ends. What is an id stays as it is.
    */
   public static String clean(String text) {
-    if (text.length() <= TEXT_LENGTH && isPlain(text)) {
+    if (isId(text)) {
       return text;
     }
     StringBuilder clean = new StringBuilder(Math.min(text.length(), TEXT_LENGTH));
