@@ -42,7 +42,7 @@ public record CustomerLedger(
    */
   public record Exit(String programId, Optional<Subject> subject, String event, Instant at) {
     /** Whether it ends the journey that began at {@code since}. */
-    boolean covers(CandidateKey key, Instant since) {
+    public boolean covers(CandidateKey key, Instant since) {
       return programId.equals(key.programId())
           && subject.map(key.subject()::equals).orElseGet(() -> !at.isBefore(since));
     }
