@@ -1,6 +1,5 @@
 package com.ceap.local.dynamodb;
 
-import com.ceap.storage.CeapTables;
 import com.ceap.storage.dynamodb.DynamoDbTables;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.TableDefinition;
@@ -10,6 +9,7 @@ import com.ceap.storage.table.TransactWrite;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -37,13 +37,15 @@ public final class DynamoDbLocal implements Tables {
    *
    * @param libraries the folder of DynamoDB Local's jars
    * @param data the folder of its files, made where it does not exist
+   * @param definitions the tables
    * @throws com.ceap.model.error.CeapException STORE_UNAVAILABLE where it does not start
    */
-  public static DynamoDbLocal start(Path libraries, Path data, InstantSource clock) {
+  public static DynamoDbLocal start(
+      Path libraries, Path data, InstantSource clock, Collection<TableDefinition> definitions) {
     DynamoDbLocalProcess process = DynamoDbLocalProcess.start(libraries, data);
     try {
       DynamoDbClient client = client(process.port());
-      Tables tables = DynamoDbTables.of(client, "ceap-", clock).createMissing(CeapTables.ALL);
+      Tables tables = DynamoDbTables.of(client, "ceap-", clock).createMissing(definitions);
       return new DynamoDbLocal(process, client, tables);
     } catch (RuntimeException e) {
       process.close();
@@ -65,6 +67,12 @@ public final class DynamoDbLocal implements Tables {
   @Override
   public Table table(TableDefinition definition) {
     return tables.table(definition);
+  }
+
+  @Override
+  public Map<TableDefinition, Map<Key, Item>> batchGet(
+      Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
+    return tables.batchGet(keys, consistency);
   }
 
   @Override
