@@ -1,6 +1,9 @@
 package com.ceap.storage.dynamodb;
 
 import com.ceap.storage.table.BatchSender;
+import com.ceap.storage.table.Consistency;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
@@ -10,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -60,6 +64,13 @@ public final class DynamoDbTables implements Tables {
   private static BatchSender sender(int batchSize) {
     return new BatchSender(
         batchSize, TRIES, Thread::sleep, () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  @Override
+  public Map<TableDefinition, Map<Key, Item>> batchGet(
+      Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
+    return new BatchRead(client, definition -> prefix + definition.name(), clock, consistency)
+        .read(keys, sender(DynamoDbTable.READ_BATCH));
   }
 
   @Override

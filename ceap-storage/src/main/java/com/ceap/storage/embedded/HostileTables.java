@@ -2,6 +2,9 @@ package com.ceap.storage.embedded;
 
 import com.ceap.storage.table.BatchSender;
 import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.Consistency;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
@@ -9,8 +12,12 @@ import com.ceap.storage.table.TransactOutcome;
 import com.ceap.storage.table.TransactWrite;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * what has expired is never deleted. For tests; used by one thread.
  */
 public final class HostileTables implements Tables {
+
+  private static final int READ_BATCH = 100;
 
   private final SqliteTables truth;
   private final SqliteTables indexes;
@@ -50,6 +59,35 @@ public final class HostileTables implements Tables {
 
   private BatchSender sender() {
     return new BatchSender(HostileTable.WRITE_BATCH, 20, _ -> {}, random);
+  }
+
+  /** Batches of 100 keys, of which a random part comes back unprocessed. */
+  @Override
+  public Map<TableDefinition, Map<Key, Item>> batchGet(
+      Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
+    Map<TableDefinition, Map<Key, Item>> found = new HashMap<>();
+    List<Map.Entry<TableDefinition, Key>> wanted = new ArrayList<>();
+    keys.forEach(
+        (table, some) -> {
+          found.put(table, new LinkedHashMap<>());
+          some.forEach(key -> wanted.add(Map.entry(table, key)));
+        });
+    new BatchSender(READ_BATCH, 20, _ -> {}, random)
+        .send(wanted, batch -> readSome(batch, found), "reads");
+    return found;
+  }
+
+  private List<Map.Entry<TableDefinition, Key>> readSome(
+      List<Map.Entry<TableDefinition, Key>> batch, Map<TableDefinition, Map<Key, Item>> found) {
+    List<Map.Entry<TableDefinition, Key>> unprocessed = new ArrayList<>();
+    for (Map.Entry<TableDefinition, Key> one : batch) {
+      if (random.nextInt(4) == 0) {
+        unprocessed.add(one);
+      } else {
+        found.get(one.getKey()).putAll(truth.table(one.getKey()).batchGet(List.of(one.getValue())));
+      }
+    }
+    return unprocessed;
   }
 
   /** One transaction in four conflicts; such a one has written nothing. */

@@ -1,5 +1,8 @@
 package com.ceap.storage.embedded;
 
+import com.ceap.storage.table.Consistency;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Limits;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
@@ -8,8 +11,10 @@ import com.ceap.storage.table.TransactWrite;
 import com.ceap.storage.table.WriteOutcome;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,6 +35,20 @@ public final class MemoryTables implements Tables {
   @Override
   public MemoryTable table(TableDefinition definition) {
     return tables.computeIfAbsent(definition.name(), _ -> new MemoryTable(definition, lock, clock));
+  }
+
+  @Override
+  public Map<TableDefinition, Map<Key, Item>> batchGet(
+      Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
+    Map<TableDefinition, Map<Key, Item>> found = HashMap.newHashMap(keys.size());
+    lock.lock();
+    try {
+      keys.forEach(
+          (definition, wanted) -> found.put(definition, table(definition).batchGet(wanted)));
+    } finally {
+      lock.unlock();
+    }
+    return found;
   }
 
   @Override

@@ -62,9 +62,18 @@ final class SqliteTable implements Table {
 
   @Override
   public Map<Key, Item> batchGet(Collection<Key> keys) {
+    check(keys);
+    return database.read(session -> read(session, keys));
+  }
+
+  void check(Collection<Key> keys) {
     keys.forEach(key -> Limits.check(definition(), key));
+  }
+
+  /** The items of these keys, inside the caller's snapshot. */
+  Map<Key, Item> read(Session session, Collection<Key> keys) throws SQLException {
     Instant now = clock.instant();
-    Map<Key, Item> found = database.read(session -> rows.stored(session, keys));
+    Map<Key, Item> found = rows.stored(session, keys);
     found.values().removeIf(item -> definition().expired(item, now));
     return found;
   }

@@ -2,6 +2,9 @@ package com.ceap.storage.embedded;
 
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.Consistency;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Limits;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
@@ -14,8 +17,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -63,6 +68,21 @@ public final class SqliteTables implements Tables {
           return definition;
         });
     return new SqliteTable(database, layout, clock);
+  }
+
+  /** All of it of one snapshot, which is always up to date. */
+  @Override
+  public Map<TableDefinition, Map<Key, Item>> batchGet(
+      Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
+    keys.forEach((definition, wanted) -> table(definition).check(wanted));
+    return database.read(
+        session -> {
+          Map<TableDefinition, Map<Key, Item>> found = HashMap.newHashMap(keys.size());
+          for (Map.Entry<TableDefinition, Set<Key>> wanted : keys.entrySet()) {
+            found.put(wanted.getKey(), table(wanted.getKey()).read(session, wanted.getValue()));
+          }
+          return found;
+        });
   }
 
   @Override

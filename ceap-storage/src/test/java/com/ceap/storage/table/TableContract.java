@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,28 @@ public abstract class TableContract {
     people.batchWrite(puts(IntStream.range(0, 230).mapToObj(i -> person("p" + i, "s").build())));
     List<Key> keys = IntStream.range(0, 250).mapToObj(i -> Key.of("p" + i, "s")).toList();
     assertThat(people.batchGet(keys)).hasSize(230).containsKey(Key.of("p229", "s"));
+  }
+
+  @Test
+  void keysOfSeveralTablesAreReadInOneCall() {
+    people.batchWrite(puts(IntStream.range(0, 130).mapToObj(i -> person("p" + i, "s").build())));
+    long past = clock.instant().getEpochSecond();
+    people.put(person("old", "s").with("ttl", past).build(), ALWAYS);
+    Item claim = Item.builder().with("id", "k").with("fence", 1).build();
+    tables.table(CLAIMS).put(claim, ALWAYS);
+    Set<Key> keys =
+        Stream.concat(IntStream.range(0, 140).mapToObj(i -> "p" + i), Stream.of("old"))
+            .map(partition -> Key.of(partition, "s"))
+            .collect(Collectors.toSet());
+    for (Consistency consistency : Consistency.values()) {
+      var found =
+          tables.batchGet(
+              Map.of(PEOPLE, keys, CLAIMS, Set.of(Key.of("k"), Key.of("l"))), consistency);
+      assertThat(found.get(PEOPLE)).hasSize(130).containsKey(Key.of("p129", "s"));
+      assertThat(found.get(CLAIMS)).isEqualTo(Map.of(Key.of("k"), claim));
+    }
+    assertThat(tables.batchGet(Map.of(CLAIMS, Set.of()), Consistency.STRONG))
+        .isEqualTo(Map.of(CLAIMS, Map.of()));
   }
 
   @Test

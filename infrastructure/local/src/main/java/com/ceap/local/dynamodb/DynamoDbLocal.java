@@ -1,6 +1,9 @@
 package com.ceap.local.dynamodb;
 
 import com.ceap.storage.dynamodb.DynamoDbTables;
+import com.ceap.storage.table.Consistency;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
@@ -11,6 +14,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
