@@ -1,5 +1,6 @@
 package com.ceap.lambdas.queue;
 
+import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.time.Duration;
 
@@ -18,4 +19,14 @@ public sealed interface Disposition {
   record Dead(ErrorCode code, String reason) implements Disposition {}
 
   Disposition DONE = new Done();
+
+  /** What a failure means for the message, by the category of its code. */
+  static Disposition failed(CeapException e) {
+    return switch (e.category()) {
+      case INVALID_INPUT -> new Dead(e.code(), e.getMessage());
+      // What is set up wrongly or broken is mended by people, who find the message where it was.
+      case TRANSIENT, DEPENDENCY_DOWN, CONFIGURATION, DEFECT ->
+          new Retry(e.code(), e.getMessage());
+    };
+  }
 }
