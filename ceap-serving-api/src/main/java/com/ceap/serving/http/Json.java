@@ -1,0 +1,26 @@
+package com.ceap.serving.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Content that is written as JSON, without a tree in between. */
+@FunctionalInterface
+public interface Json {
+  JsonFactory FACTORY = new JsonFactory();
+
+  void write(JsonGenerator json) throws IOException;
+
+  /** The content in UTF-8. */
+  default byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array takes every byte", e);
+    }
+    return out.toByteArray();
+  }
+}

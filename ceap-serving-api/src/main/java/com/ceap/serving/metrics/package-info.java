@@ -1,0 +1,2 @@
+/** What serving counts, for whoever publishes it. */
+package com.ceap.serving.metrics;
