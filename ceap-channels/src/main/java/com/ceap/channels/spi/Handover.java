@@ -17,7 +17,7 @@ public sealed interface Handover {
    */
   record Refused(String reason, String sentence, boolean closesChannel) implements Handover {}
 
-  /** The provider surely did not take it for now: too many at once. */
+  /** The provider surely did not take it for now: too many at once, or it cannot be reached. */
   record Throttled(Duration after) implements Handover {}
 
   /** Nobody knows: a timeout, a lost connection, a server error. */
