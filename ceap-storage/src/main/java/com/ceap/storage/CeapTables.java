@@ -41,6 +41,15 @@ public final class CeapTables {
   /** Claims of reactive events by deduplication key. */
   public static final TableDefinition DEDUP = plain("dedup", "dedupKey", "", false);
 
+  /** Touches by when they are due, on {@link ScheduleRepository#SHARDS} shards. */
+  public static final IndexDefinition DUE =
+      new IndexDefinition(
+          "due", KeyAttribute.text("dueShard"), KeyAttribute.number("dueAt"), new Projection.All());
+
+  /** Touches that wait for their time, by name. */
+  public static final TableDefinition SCHEDULES =
+      new TableDefinition("schedules", "name", "", List.of(DUE), "ttl", true);
+
   /** A customer's profile and devices. */
   public static final TableDefinition CUSTOMERS = plain("customers", "customerId", "sk", true);
 
@@ -52,8 +61,11 @@ public final class CeapTables {
   /** Runs by program, and what the store says about itself. */
   public static final TableDefinition RUNS = plain("runs", "programId", "sk", true);
 
+  /** What operators set and instances share while they run: pauses and rates by program. */
+  public static final TableDefinition CONTROLS = plain("controls", "programId", "sk", true);
+
   public static final List<TableDefinition> ALL =
-      List.of(CANDIDATES, SCORES, DEDUP, CUSTOMERS, PRODUCTS, FEATURES, RUNS);
+      List.of(CANDIDATES, SCORES, DEDUP, SCHEDULES, CUSTOMERS, PRODUCTS, FEATURES, RUNS, CONTROLS);
 
   private CeapTables() {}
 

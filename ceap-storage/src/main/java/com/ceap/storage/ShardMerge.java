@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the partitions of an index as one, the highest sort key first; equals follow the order of
- * the partitions, and within one that of the store. Can stop after any item and go on there. One
- * instance serves one read.
+ * Reads the partitions of an index as one, in the query's order of the sort key; equals follow the
+ * order of the partitions, and within one that of the store. Can stop after any item and go on
+ * there. One instance serves one read.
  */
 final class ShardMerge {
 
   private final Table table;
   private final String sortKey;
+  private final boolean ascending;
   private final List<Shard> shards = new ArrayList<>();
 
   /**
@@ -32,6 +33,7 @@ final class ShardMerge {
    */
   ShardMerge(Table table, Query query, List<String> partitions, Cursor cursor) {
     this.table = table;
+    this.ascending = query.ascending();
     this.sortKey = table.definition().index(query.index()).sort().name();
     List<Position> positions = cursor.on(partitions.size());
     for (int i = 0; i < partitions.size(); i++) {
@@ -59,11 +61,16 @@ final class ShardMerge {
   private Optional<Shard> best() {
     Shard best = null;
     for (Shard shard : shards) {
-      if (shard.hasNext() && (best == null || compare(shard.peek(), best.peek()) > 0)) {
+      if (shard.hasNext() && (best == null || precedes(shard.peek(), best.peek()))) {
         best = shard;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private boolean precedes(Item a, Item b) {
+    int order = compare(a, b);
+    return ascending ? order < 0 : order > 0;
   }
 
   private int compare(Item a, Item b) {

@@ -1,0 +1,21 @@
+package com.ceap.storage;
+
+import java.time.Instant;
+
+/** How the attempt to claim an event ended. */
+public sealed interface Claim {
+
+  /**
+   * It is the caller's until the lease runs out.
+   *
+   * @param fence higher than that of every claim of the key before; whoever completes the claim
+   *     must still hold the highest
+   */
+  record Claimed(String key, long fence) implements Claim {}
+
+  /** Another worker has it. */
+  record Held(Instant until) implements Claim {}
+
+  /** It was decided already. */
+  record Completed(String verdict) implements Claim {}
+}
