@@ -13,7 +13,9 @@ final class CandidateKeys {
   static final String CANDIDATE = "1CANDIDATE";
   static final String OUTCOME = "2OUTCOME";
   static final String INDEX = "3INDEX";
+  static final String MESSAGE = "4MESSAGE";
   static final String ORDER = "5ORDER";
+  static final String SHADOW_LEDGER = "6SHADOW";
 
   private CandidateKeys() {}
 
@@ -27,6 +29,14 @@ final class CandidateKeys {
 
   static Key outcome(CandidateKey key) {
     return Key.of(key.customerId(), OUTCOME + '#' + identity(key));
+  }
+
+  static Key shadowLedger(String customerId) {
+    return Key.of(customerId, SHADOW_LEDGER);
+  }
+
+  static Key message(String customerId, String messageId) {
+    return Key.of(customerId, MESSAGE + '#' + messageId);
   }
 
   /** Which candidate an order converted; sorts after what serving reads. */

@@ -86,7 +86,7 @@ public final class CandidateRepository {
         outcomes.put(candidate, outcome.outcome());
         outcome.conversion().ifPresent(conversion -> conversions.put(candidate, conversion));
       } else {
-        ledger = LedgerItem.decode(item).ledger(customerId);
+        ledger = LedgerCodec.decode(item).ledger(customerId);
       }
     }
     candidates.sort(BEST_FIRST);

@@ -32,12 +32,18 @@ public final class CustomerRepository implements CustomerDirectory {
   @Override
   public Map<String, Customer> customers(Set<String> customerIds) {
     List<Key> keys = new ArrayList<>(customerIds.size() * 2);
-    for (String id : customerIds) {
-      keys.add(Key.of(id, PROFILE));
-      keys.add(Key.of(id, DeviceItem.SORT_KEY));
-    }
-    Map<Key, Item> items = table.batchGet(keys);
-    Map<String, Customer> customers = HashMap.newHashMap(customerIds.size());
+    customerIds.forEach(id -> keys.addAll(keys(id)));
+    return decode(table.batchGet(keys));
+  }
+
+  /** The items that make up a customer. */
+  static Set<Key> keys(String customerId) {
+    return Set.of(Key.of(customerId, PROFILE), Key.of(customerId, DeviceItem.SORT_KEY));
+  }
+
+  /** The customers whose profile is among the items. */
+  static Map<String, Customer> decode(Map<Key, Item> items) {
+    Map<String, Customer> customers = HashMap.newHashMap(items.size());
     items.forEach(
         (key, item) -> {
           if (key.sort().equals(PROFILE)) {

@@ -1,35 +1,41 @@
 package com.ceap.storage;
 
-import static com.ceap.storage.CeapTables.CANDIDATES;
-
+import com.ceap.model.Consent;
 import com.ceap.model.CustomerLedger;
+import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.CustomerLedger.OptOut;
 import com.ceap.model.CustomerLedger.Purchase;
 import com.ceap.model.CustomerLedger.Send;
-import com.ceap.model.Subject;
-import com.ceap.storage.table.Item;
-import com.ceap.storage.table.Key;
-import com.ceap.storage.table.Value;
+import com.ceap.model.CustomerLedger.Suppression;
+import com.ceap.model.LedgerEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * A customer's ledger as it is stored. Consent keeps withdrawn opt-outs with their time too, so
- * that an older opt-out that arrives late changes nothing. Immutable.
+ * A customer's ledger as it is stored, and what each {@link LedgerEntry} makes of it. Consent keeps
+ * withdrawn opt-outs with their time too, so that an older opt-out that arrives late changes
+ * nothing. Immutable.
  */
 record LedgerItem(
     long version,
     Map<OptOut, Versioned<Boolean>> consent,
+    List<Suppression> suppressions,
+    List<Exit> exits,
     List<Purchase> purchases,
     List<Send> sends) {
 
-  static final LedgerItem EMPTY = new LedgerItem(0, Map.of(), List.of(), List.of());
+  static final LedgerItem EMPTY =
+      new LedgerItem(0, Map.of(), List.of(), List.of(), List.of(), List.of());
 
   LedgerItem {
     consent = Map.copyOf(consent);
+    suppressions = List.copyOf(suppressions);
+    exits = List.copyOf(exits);
     purchases = List.copyOf(purchases);
     sends = List.copyOf(sends);
   }
@@ -40,101 +46,88 @@ record LedgerItem(
             .filter(entry -> entry.getValue().value())
             .map(Map.Entry::getKey)
             .toList();
-    return new CustomerLedger(customerId, version, optOuts, purchases, sends);
+    return new CustomerLedger(customerId, version, optOuts, suppressions, exits, purchases, sends);
   }
 
-  /** An opt-out, or its withdrawal, unless a later one is known. */
-  LedgerItem with(OptOut scope, Versioned<Boolean> optedOut) {
+  /** The ledger after these changes; equal to this one where all of them are known already. */
+  LedgerItem with(List<LedgerEntry> entries) {
+    LedgerItem changed = this;
+    for (LedgerEntry entry : entries) {
+      changed = changed.with(entry);
+    }
+    return changed;
+  }
+
+  private LedgerItem with(LedgerEntry entry) {
+    return switch (entry) {
+      case LedgerEntry.Reserved(Send send) ->
+          withSends(plus(sends, send, known -> known.messageId().equals(send.messageId())));
+      case LedgerEntry.Released(String messageId) ->
+          withSends(mapped(sends, s -> s.messageId().equals(messageId) ? s.release() : s));
+      case LedgerEntry.Withdrawn withdrawn -> withSends(without(sends, s -> is(s, withdrawn)));
+      case LedgerEntry.Exited(Exit exit) -> withExits(plus(exits, exit, exit::equals));
+      case LedgerEntry.Bought(Purchase purchase) ->
+          withPurchases(plus(purchases, purchase, purchase::equals));
+      case LedgerEntry.Closed(Suppression closed) ->
+          withSuppressions(
+              plus(suppressions, closed, s -> s.channelType().equals(closed.channelType())));
+      case LedgerEntry.Consented(Consent given, Instant at) ->
+          with(
+              new OptOut(given.programId(), given.channel()),
+              new Versioned<>(given.optedOut(), at));
+    };
+  }
+
+  /** What was given back for good stays, whoever withdraws it late. */
+  private static boolean is(Send send, LedgerEntry.Withdrawn withdrawn) {
+    return send.messageId().equals(withdrawn.messageId())
+        && send.reservation() == withdrawn.reservation()
+        && !send.released();
+  }
+
+  private LedgerItem with(OptOut scope, Versioned<Boolean> optedOut) {
     Map<OptOut, Versioned<Boolean>> all = new LinkedHashMap<>(consent);
     all.merge(scope, optedOut, (a, b) -> b.updatedAt().isBefore(a.updatedAt()) ? a : b);
-    return new LedgerItem(version, all, purchases, sends);
+    return new LedgerItem(version, all, suppressions, exits, purchases, sends);
   }
 
-  LedgerItem with(Purchase purchase) {
-    return purchases.contains(purchase)
-        ? this
-        : new LedgerItem(version, consent, plus(purchases, purchase), sends);
+  /** Without what is older than that: no cap counts it, and nothing it could stop is alive. */
+  LedgerItem prunedBefore(Instant oldest) {
+    return withSends(
+            without(sends, s -> s.at().isBefore(oldest) && s.leaseUntil().isBefore(oldest)))
+        .withExits(without(exits, exit -> exit.at().isBefore(oldest)));
   }
 
-  LedgerItem with(Send send) {
-    return sends.stream().anyMatch(known -> known.messageId().equals(send.messageId()))
-        ? this
-        : new LedgerItem(version, consent, purchases, plus(sends, send));
+  private LedgerItem withSends(List<Send> changed) {
+    return new LedgerItem(version, consent, suppressions, exits, purchases, changed);
   }
 
-  /** The item of the next version. */
-  Item next(String customerId) {
-    Key key = CandidateKeys.ledger(customerId);
-    List<Value> consents = new ArrayList<>();
-    consent.forEach((scope, optedOut) -> consents.add(consent(scope, optedOut)));
-    return Item.builder()
-        .withAll(CANDIDATES.keyItem(key))
-        .with("version", version + 1)
-        .with("consent", new Value.ListOf(consents))
-        .with("purchases", new Value.ListOf(purchases.stream().map(LedgerItem::purchase).toList()))
-        .with("sends", new Value.ListOf(sends.stream().map(LedgerItem::send).toList()))
-        .build();
+  private LedgerItem withExits(List<Exit> changed) {
+    return new LedgerItem(version, consent, suppressions, changed, purchases, sends);
   }
 
-  static LedgerItem decode(Item item) {
-    Map<OptOut, Versioned<Boolean>> consent = new LinkedHashMap<>();
-    for (Item entry : maps(item, "consent")) {
-      consent.put(
-          new OptOut(entry.text("program"), entry.text("channel")),
-          new Versioned<>(entry.flag("optedOut"), Epoch.read(entry, "at")));
+  private LedgerItem withPurchases(List<Purchase> changed) {
+    return new LedgerItem(version, consent, suppressions, exits, changed, sends);
+  }
+
+  private LedgerItem withSuppressions(List<Suppression> changed) {
+    return new LedgerItem(version, consent, changed, exits, purchases, sends);
+  }
+
+  private static <T> List<T> plus(List<T> list, T entry, Predicate<T> known) {
+    if (list.stream().anyMatch(known)) {
+      return list;
     }
-    List<Purchase> purchases =
-        maps(item, "purchases").stream()
-            .map(e -> new Purchase(new Subject(e.text("type"), e.text("id")), Epoch.read(e, "at")))
-            .toList();
-    List<Send> sends =
-        maps(item, "sends").stream()
-            .map(e -> new Send(e.text("id"), at(e), e.text("program"), e.text("channel")))
-            .toList();
-    return new LedgerItem(item.number("version").toLong(), consent, purchases, sends);
-  }
-
-  private static Value consent(OptOut scope, Versioned<Boolean> optedOut) {
-    return map(
-        Item.builder()
-            .with("program", scope.programId())
-            .with("channel", scope.channel())
-            .with("optedOut", optedOut.value())
-            .with("at", Epoch.of(optedOut.updatedAt())));
-  }
-
-  private static Value purchase(Purchase purchase) {
-    return map(
-        Item.builder()
-            .with("type", purchase.subject().type())
-            .with("id", purchase.subject().id())
-            .with("at", Epoch.of(purchase.at())));
-  }
-
-  private static Value send(Send send) {
-    return map(
-        Item.builder()
-            .with("id", send.messageId())
-            .with("at", Epoch.of(send.at()))
-            .with("program", send.programId())
-            .with("channel", send.channel()));
-  }
-
-  private static Value map(Item.Builder item) {
-    return new Value.MapOf(item.build());
-  }
-
-  private static List<Item> maps(Item item, String name) {
-    return item.list(name).stream().map(value -> ((Value.MapOf) value).item()).toList();
-  }
-
-  private static Instant at(Item item) {
-    return Epoch.read(item, "at");
-  }
-
-  private static <T> List<T> plus(List<T> list, T entry) {
     List<T> longer = new ArrayList<>(list);
     longer.add(entry);
     return longer;
+  }
+
+  private static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
+    return list.stream().map(change).toList();
+  }
+
+  private static <T> List<T> without(List<T> list, Predicate<T> gone) {
+    return list.stream().filter(gone.negate()).toList();
   }
 }

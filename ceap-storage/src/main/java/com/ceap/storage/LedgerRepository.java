@@ -4,31 +4,30 @@ import static com.ceap.storage.CeapTables.CANDIDATES;
 
 import com.ceap.model.Consent;
 import com.ceap.model.CustomerLedger;
-import com.ceap.model.CustomerLedger.OptOut;
 import com.ceap.model.CustomerLedger.Purchase;
 import com.ceap.model.CustomerLedger.Send;
+import com.ceap.model.LedgerEntry;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.port.CustomerLedgers;
-import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
-import com.ceap.storage.table.Limits;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.Tables;
-import com.ceap.storage.table.TransactOutcome;
 import com.ceap.storage.table.TransactWrite;
-import com.ceap.storage.table.Value;
+import com.ceap.storage.table.WriteOutcome;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Customers' ledgers. Every change is written only if the ledger's version is still the one that
@@ -36,121 +35,129 @@ import java.util.function.UnaryOperator;
  */
 public final class LedgerRepository implements CustomerLedgers {
 
-  private static final int TRIES = 20;
+  private static final int TRIES = 5;
+  private static final String WRITER = "writer";
 
-  private final Tables tables;
   private final Table table;
+  private final LedgerMerge merge;
+  private final String sortKey;
+  private final Duration retention;
+  private final InstantSource clock;
 
-  LedgerRepository(Tables tables) {
-    this.tables = tables;
+  /**
+   * The ledgers at one sort key.
+   *
+   * @param retention how long sends and exits are kept: longer than any candidate, cap and lateness
+   */
+  LedgerRepository(Tables tables, String sortKey, Duration retention, InstantSource clock) {
     this.table = tables.table(CANDIDATES);
+    this.merge = new LedgerMerge(tables, this::key);
+    this.sortKey = sortKey;
+    this.retention = retention;
+    this.clock = clock;
+  }
+
+  /** A customer's ledger, read consistently. */
+  public CustomerLedger find(String customerId) {
+    return ledger(customerId, table.get(key(customerId)).orElse(Item.EMPTY));
+  }
+
+  static CustomerLedger ledger(String customerId, Item item) {
+    return LedgerCodec.decode(item).ledger(customerId);
+  }
+
+  /**
+   * Lets {@code decide} see the ledger as it is and writes the entries that it answers, if nobody
+   * has written in between; otherwise it decides anew on what was written. Where the entries change
+   * nothing, nothing is written. What is older than the retention goes with the next write.
+   *
+   * @throws CeapException STORE_CONFLICT where others were quicker five times in a row
+   */
+  public <R> R update(String customerId, Function<CustomerLedger, LedgerChange<R>> decide) {
+    Key key = key(customerId);
+    Item stored = table.get(key).orElse(Item.EMPTY);
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      LedgerItem ledger = LedgerCodec.decode(stored);
+      LedgerChange<R> change = decide.apply(ledger.ledger(customerId));
+      LedgerItem changed = ledger.with(change.entries());
+      if (changed.equals(ledger)) {
+        return change.result();
+      }
+      Optional<Item> others = write(key, changed);
+      if (others.isEmpty()) {
+        return change.result();
+      }
+      stored = others.get();
+    }
+    throw new CeapException(
+        ErrorCode.STORE_CONFLICT, "a ledger was written by others " + TRIES + " times in a row");
+  }
+
+  /** Writes the next version; answers what others have written, where they were quicker. */
+  private Optional<Item> write(Key key, LedgerItem ledger) {
+    // A client that gets no answer sends the write again, and is refused because of the first one:
+    // by this it knows its own.
+    String writer = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    Item item = LedgerCodec.next(key, pruned(ledger)).with(WRITER, writer).build();
+    return switch (table.put(item, LedgerMerge.unchanged(ledger.version()))) {
+      case WriteOutcome.Written _ -> Optional.empty();
+      case WriteOutcome.Refused(Item stored) ->
+          stored.findText(WRITER).equals(Optional.of(writer))
+              ? Optional.empty()
+              : Optional.of(stored);
+    };
+  }
+
+  /** The write of some entries as part of a transaction; none where they change nothing. */
+  Optional<TransactWrite> change(String customerId, List<LedgerEntry> entries) {
+    Key key = key(customerId);
+    LedgerItem ledger = LedgerCodec.decode(table.get(key).orElse(Item.EMPTY));
+    LedgerItem changed = ledger.with(entries);
+    return changed.equals(ledger)
+        ? Optional.empty()
+        : Optional.of(LedgerMerge.put(key, pruned(changed), ledger.version()));
+  }
+
+  private LedgerItem pruned(LedgerItem ledger) {
+    return ledger.prunedBefore(clock.instant().minus(retention));
   }
 
   @Override
   public Map<String, CustomerLedger> ledgers(Set<String> customerIds) {
     Map<String, CustomerLedger> ledgers = HashMap.newHashMap(customerIds.size());
-    read(customerIds).forEach((id, item) -> ledgers.put(id, item.ledger(id)));
+    merge.read(customerIds).forEach((id, item) -> ledgers.put(id, item.ledger(id)));
     return ledgers;
   }
 
   /** Takes opt-outs and their withdrawals in; of each program and channel the latest holds. */
   public void importConsents(Collection<Versioned<Consent>> consents) {
-    mergeAll(
-        consents,
-        consent -> consent.value().customerId(),
-        (item, consent) ->
-            item.with(
-                new OptOut(consent.value().programId(), consent.value().channel()),
-                new Versioned<>(consent.value().optedOut(), consent.updatedAt())));
+    Map<String, List<LedgerEntry>> byCustomer = new LinkedHashMap<>();
+    for (Versioned<Consent> consent : consents) {
+      byCustomer
+          .computeIfAbsent(consent.value().customerId(), _ -> new ArrayList<>())
+          .add(new LedgerEntry.Consented(consent.value(), consent.updatedAt()));
+    }
+    merge.all(byCustomer);
   }
 
   /** Takes purchases in; one that is known already changes nothing. */
   public void addPurchases(Map<String, List<Purchase>> byCustomer) {
-    merge(changes(byCustomer, LedgerItem::with));
+    merge.all(entries(byCustomer, LedgerEntry.Bought::new));
   }
 
   /** Takes messages in; one whose id is known already changes nothing. */
   public void addSends(Map<String, List<Send>> byCustomer) {
-    merge(changes(byCustomer, LedgerItem::with));
+    merge.all(entries(byCustomer, LedgerEntry.Reserved::new));
   }
 
-  private <T> void mergeAll(
-      Collection<T> entries,
-      Function<T, String> customer,
-      BiFunction<LedgerItem, T, LedgerItem> change) {
-    Map<String, List<T>> byCustomer = new LinkedHashMap<>();
-    entries.forEach(
-        e -> byCustomer.computeIfAbsent(customer.apply(e), _ -> new ArrayList<>()).add(e));
-    merge(changes(byCustomer, change));
+  private static <T> Map<String, List<LedgerEntry>> entries(
+      Map<String, List<T>> byCustomer, Function<T, LedgerEntry> entry) {
+    Map<String, List<LedgerEntry>> entries = LinkedHashMap.newLinkedHashMap(byCustomer.size());
+    byCustomer.forEach((id, some) -> entries.put(id, some.stream().map(entry).toList()));
+    return entries;
   }
 
-  private static <T> Map<String, UnaryOperator<LedgerItem>> changes(
-      Map<String, List<T>> byCustomer, BiFunction<LedgerItem, T, LedgerItem> change) {
-    Map<String, UnaryOperator<LedgerItem>> changes = new LinkedHashMap<>();
-    byCustomer.forEach(
-        (customer, entries) ->
-            changes.put(
-                customer,
-                item -> {
-                  LedgerItem changed = item;
-                  for (T entry : entries) {
-                    changed = change.apply(changed, entry);
-                  }
-                  return changed;
-                }));
-    return changes;
-  }
-
-  // A transaction is DynamoDB's only batch with conditions.
-  private void merge(Map<String, UnaryOperator<LedgerItem>> changes) {
-    List<String> customers = List.copyOf(changes.keySet());
-    for (int from = 0; from < customers.size(); from += Limits.TRANSACT_ITEMS) {
-      int to = Math.min(customers.size(), from + Limits.TRANSACT_ITEMS);
-      Map<String, UnaryOperator<LedgerItem>> some = new LinkedHashMap<>();
-      customers.subList(from, to).forEach(customer -> some.put(customer, changes.get(customer)));
-      mergeOnce(some);
-    }
-  }
-
-  private void mergeOnce(Map<String, UnaryOperator<LedgerItem>> changes) {
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      List<TransactWrite> writes = writes(changes);
-      if (writes.isEmpty() || tables.transact(writes) instanceof TransactOutcome.Committed) {
-        return;
-      }
-    }
-    throw new CeapException(
-        ErrorCode.STORE_CONFLICT,
-        "%d ledgers were written by others %d times in a row".formatted(changes.size(), TRIES));
-  }
-
-  private List<TransactWrite> writes(Map<String, UnaryOperator<LedgerItem>> changes) {
-    List<TransactWrite> writes = new ArrayList<>();
-    read(changes.keySet())
-        .forEach(
-            (customer, item) -> {
-              LedgerItem changed = changes.get(customer).apply(item);
-              if (!changed.equals(item)) {
-                writes.add(
-                    new TransactWrite.Put(
-                        CANDIDATES, changed.next(customer), unchanged(item.version())));
-              }
-            });
-    return writes;
-  }
-
-  private static Condition unchanged(long version) {
-    return version == 0 ? Condition.ABSENT : Condition.equal("version", Value.of(version));
-  }
-
-  private Map<String, LedgerItem> read(Set<String> customerIds) {
-    List<Key> keys = customerIds.stream().map(CandidateKeys::ledger).toList();
-    Map<Key, Item> stored = table.batchGet(keys);
-    Map<String, LedgerItem> items = LinkedHashMap.newLinkedHashMap(keys.size());
-    for (Key key : keys) {
-      Item item = stored.getOrDefault(key, Item.EMPTY);
-      items.put(key.partition(), item.isEmpty() ? LedgerItem.EMPTY : LedgerItem.decode(item));
-    }
-    return items;
+  private Key key(String customerId) {
+    return Key.of(customerId, sortKey);
   }
 }

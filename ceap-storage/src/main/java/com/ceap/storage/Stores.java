@@ -8,6 +8,7 @@ import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.WriteOutcome;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Every repository, on the tables of one store. Build it once; all of it is thread-safe. */
@@ -15,6 +16,11 @@ public record Stores(
     CandidateRepository candidates,
     OutcomeRepository outcomes,
     LedgerRepository ledgers,
+    LedgerRepository shadowLedgers,
+    MessageRepository messages,
+    DeliveryRepository deliveries,
+    ControlRepository controls,
+    RateLimit rates,
     CustomerRepository customers,
     ProductRepository products,
     FeatureRepository features,
@@ -24,18 +30,42 @@ public record Stores(
   /** How many shards each index partition of a new store has. */
   public static final int INDEX_SHARDS = 8;
 
+  /** How long ledgers keep sends and exits, unless it is given. */
+  public static final Duration RETENTION = Duration.ofDays(45);
+
   /** The repositories on these tables, which must exist. */
   public static Stores on(Tables tables, InstantSource clock) {
-    return on(tables, clock, INDEX_SHARDS);
+    return on(tables, clock, RETENTION);
+  }
+
+  /**
+   * As {@link #on(Tables, InstantSource)}.
+   *
+   * @param retention how long ledgers keep sends and exits: the longest of candidate life, cap
+   *     window, attribution window and last touch, plus 15 days
+   */
+  public static Stores on(Tables tables, InstantSource clock, Duration retention) {
+    return on(tables, clock, retention, INDEX_SHARDS);
   }
 
   /** As {@link #on(Tables, InstantSource)}; the count holds for a store that has none yet. */
   static Stores on(Tables tables, InstantSource clock, int shardsOfNewStore) {
+    return on(tables, clock, RETENTION, shardsOfNewStore);
+  }
+
+  private static Stores on(
+      Tables tables, InstantSource clock, Duration retention, int shardsOfNewStore) {
     IndexShards shards = shards(tables.table(RUNS), shardsOfNewStore);
+    LedgerRepository ledgers = new LedgerRepository(tables, CandidateKeys.LEDGER, retention, clock);
     return new Stores(
         new CandidateRepository(tables.table(CeapTables.CANDIDATES), shards),
         new OutcomeRepository(tables.table(CeapTables.CANDIDATES)),
-        new LedgerRepository(tables),
+        ledgers,
+        new LedgerRepository(tables, CandidateKeys.SHADOW_LEDGER, retention, clock),
+        new MessageRepository(tables, ledgers),
+        new DeliveryRepository(tables, new CandidateCodec(shards)),
+        new ControlRepository(tables.table(CeapTables.CONTROLS)),
+        new RateLimit(tables.table(CeapTables.CONTROLS), clock),
         new CustomerRepository(tables.table(CeapTables.CUSTOMERS)),
         new ProductRepository(tables.table(CeapTables.PRODUCTS), clock),
         new FeatureRepository(tables.table(CeapTables.FEATURES)),

@@ -1,0 +1,122 @@
+package com.ceap.storage;
+
+import com.ceap.model.LedgerEntry;
+import com.ceap.model.Message;
+import com.ceap.model.MessageState;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.CompositeKey;
+import com.ceap.storage.table.Page;
+import com.ceap.storage.table.Query;
+import com.ceap.storage.table.Table;
+import com.ceap.storage.table.Tables;
+import com.ceap.storage.table.TransactOutcome;
+import com.ceap.storage.table.TransactWrite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Messages and what became of them. Repeating a call changes nothing, and feedback may come late,
+ * twice and in any order. Reads are consistent. Thread-safe.
+ */
+public final class MessageRepository {
+
+  private static final int TRIES = 5;
+
+  private final Tables tables;
+  private final Table table;
+  private final LedgerRepository ledgers;
+
+  MessageRepository(Tables tables, LedgerRepository ledgers) {
+    this.tables = tables;
+    this.table = tables.table(CeapTables.CANDIDATES);
+    this.ledgers = ledgers;
+  }
+
+  public Optional<Message> find(String customerId, String messageId) {
+    return table.get(CandidateKeys.message(customerId, messageId)).map(MessageItem::decode);
+  }
+
+  /** A customer's messages, oldest first. */
+  public List<Message> ofCustomer(String customerId) {
+    Query query =
+        Query.of(customerId).beginsWith(CompositeKey.of(CandidateKeys.MESSAGE)).consistently();
+    List<Message> messages = new ArrayList<>();
+    Page page = new Page(List.of(), query.from());
+    while (!page.last()) {
+      page = table.query(query.from(page.next()));
+      page.items().stream().map(MessageItem::decode).forEach(messages::add);
+    }
+    messages.sort(Comparator.comparing(Message::at).thenComparing(Message::messageId));
+    return messages;
+  }
+
+  /**
+   * Records how a message ended for the platform. One that is recorded already stays as it is,
+   * except that SUPPRESSED and SHADOWED give way to what became of a message that was reserved all
+   * the same, and UNKNOWN to the word of whoever handed it over.
+   *
+   * @param expires when the record stops existing for readers
+   * @return false where one is recorded already
+   */
+  public boolean record(Message message, Instant expires) {
+    return table
+        .put(MessageItem.encode(message, expires), MessageItem.recordable(message.state()))
+        .written();
+  }
+
+  /**
+   * As {@link #record(Message, Instant)}, with changes of the customer's ledger: both or neither.
+   *
+   * @return false where one is recorded already; the ledger stays as it is
+   * @throws CeapException STORE_CONFLICT where others wrote the ledger five times in a row
+   */
+  public boolean record(Message message, Instant expires, List<LedgerEntry> entries) {
+    TransactWrite record =
+        new TransactWrite.Put(
+            CeapTables.CANDIDATES,
+            MessageItem.encode(message, expires),
+            MessageItem.recordable(message.state()));
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      List<TransactWrite> writes = new ArrayList<>(List.of(record));
+      ledgers.change(message.candidate().customerId(), entries).ifPresent(writes::add);
+      switch (tables.transact(writes)) {
+        case TransactOutcome.Committed _ -> {
+          return true;
+        }
+        case TransactOutcome.Refused(List<Integer> positions) when positions.contains(0) -> {
+          return false;
+        }
+        case TransactOutcome.Refused _, TransactOutcome.Conflicted _ -> {}
+      }
+    }
+    throw new CeapException(
+        ErrorCode.STORE_CONFLICT,
+        "a message and its ledger were written by others " + TRIES + " times in a row");
+  }
+
+  /**
+   * Moves a message to a state of a higher rank.
+   *
+   * @param at when it reached the state
+   * @param detail upper-case, such as {@code MAILBOX_FULL}; becomes the message's reason
+   * @return false where nothing changed: no message is recorded, it is in that state or beyond, or
+   *     its state is final
+   */
+  public boolean advance(
+      String customerId,
+      String messageId,
+      MessageState state,
+      Instant at,
+      Optional<String> detail) {
+    return table
+        .update(
+            CandidateKeys.message(customerId, messageId),
+            MessageItem.advance(state, at, detail),
+            MessageItem.risesTo(state))
+        .written();
+  }
+}

@@ -1,0 +1,198 @@
+package com.ceap.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ceap.model.CandidateKey;
+import com.ceap.model.CustomerLedger.Send;
+import com.ceap.model.CustomerLedger.Suppression;
+import com.ceap.model.LedgerEntry;
+import com.ceap.model.Message;
+import com.ceap.model.MessageState;
+import com.ceap.model.Subject;
+import com.ceap.storage.table.MutableClock;
+import com.ceap.storage.table.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What messages, controls and rates keep to on every store. */
+abstract class MessagesContract {
+
+  final MutableClock clock = new MutableClock();
+  private Tables tables;
+  private Stores stores;
+  private MessageRepository messages;
+
+  abstract Tables open();
+
+  @BeforeEach
+  void openTables() {
+    tables = open();
+    stores = Stores.on(tables, clock);
+    messages = stores.messages();
+  }
+
+  @AfterEach
+  void closeTables() {
+    tables.close();
+  }
+
+  @Test
+  void aMessageIsRecordedOnceAndComesBackUnchanged() {
+    Message sent = message("m1", MessageState.SENT);
+    assertThat(record(sent)).isTrue();
+    assertThat(record(message("m1", MessageState.SUPPRESSED))).isFalse();
+    assertThat(record(message("m1", MessageState.UNKNOWN))).isFalse();
+    assertThat(messages.find("C#1", "m1")).contains(sent);
+    assertThat(messages.find("C#1", "m")).isEmpty();
+    assertThat(messages.find("C", "m1")).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfAReservedMessageOutweighsAVerdictAgainstIt() {
+    for (MessageState verdict : List.of(MessageState.SUPPRESSED, MessageState.SHADOWED)) {
+      for (MessageState truth :
+          List.of(MessageState.SENT, MessageState.FAILED, MessageState.UNKNOWN)) {
+        String id = verdict + "-" + truth;
+        record(message(id, verdict));
+        assertThat(record(message(id, truth))).as(id).isTrue();
+        assertThat(record(message(id, verdict))).as(id).isFalse();
+        assertThat(state(id)).isEqualTo(truth);
+      }
+    }
+    record(message("u", MessageState.UNKNOWN));
+    assertThat(record(message("u", MessageState.SENT))).isTrue();
+    assertThat(record(message("u", MessageState.FAILED))).isFalse();
+    assertThat(state("u")).isEqualTo(MessageState.SENT);
+  }
+
+  @Test
+  void feedbackEndsInTheSameStateInWhateverOrderItComes() {
+    List<MessageState> feedback = new ArrayList<>();
+    for (MessageState state : MessageState.values()) {
+      if (state.rank() > MessageState.SENT.rank() && state != MessageState.COMPLAINED) {
+        feedback.addAll(List.of(state, state));
+      }
+    }
+    for (int seed = 0; seed < 10; seed++) {
+      Collections.shuffle(feedback, new Random(seed));
+      String id = "m" + seed;
+      record(message(id, MessageState.SENT));
+      feedback.forEach(state -> advance(id, state));
+      assertThat(state(id)).as("seed " + seed).isEqualTo(MessageState.CONVERTED);
+    }
+  }
+
+  @Test
+  void feedbackRaisesAMessageOnceAndLeavesFinalStatesAndUnrecordedMessagesAlone() {
+    assertThat(advance("none", MessageState.DELIVERED)).isFalse();
+    assertThat(messages.find("C#1", "none")).isEmpty();
+    record(message("m1", MessageState.UNKNOWN));
+    assertThat(advance("m1", MessageState.DELIVERED)).isTrue();
+    assertThat(advance("m1", MessageState.DELIVERED)).isFalse();
+    assertThat(advance("m1", MessageState.SENT)).isFalse();
+    assertThat(messages.find("C#1", "m1").orElseThrow().reason()).contains("DETAIL");
+    for (MessageState end :
+        List.of(MessageState.FAILED, MessageState.SUPPRESSED, MessageState.SHADOWED)) {
+      record(message(end.name(), end));
+      assertThat(advance(end.name(), MessageState.DELIVERED)).as(end.name()).isFalse();
+    }
+  }
+
+  @Test
+  void aFailureIsRecordedTogetherWithTheUnitItGivesBack() {
+    Instant now = clock.instant();
+    Send send = new Send("m1", now, "p", "email", "email", now.plusSeconds(60), false, 1);
+    stores.ledgers().update("C#1", _ -> LedgerChange.of("", new LedgerEntry.Reserved(send)));
+    LedgerEntry released = new LedgerEntry.Released("m1");
+    LedgerEntry closed = new LedgerEntry.Closed(new Suppression("email", "BOUNCED", now));
+    Message failed = message("m1", MessageState.FAILED);
+    assertThat(messages.record(failed, expires(), List.of(released, closed))).isTrue();
+    assertThat(messages.find("C#1", "m1")).contains(failed);
+    assertThat(stores.ledgers().find("C#1").sends()).containsExactly(send.release());
+    assertThat(stores.ledgers().find("C#1").suppression("email")).isPresent();
+    assertThat(messages.record(failed, expires(), List.of(released, closed))).isFalse();
+    assertThat(stores.ledgers().find("C#1").version()).isEqualTo(2);
+  }
+
+  @Test
+  void whereAMessageIsRecordedAlreadyTheLedgerStaysAsItIs() {
+    Instant now = clock.instant();
+    record(message("m1", MessageState.SENT));
+    LedgerEntry closed = new LedgerEntry.Closed(new Suppression("email", "BOUNCED", now));
+    assertThat(messages.record(message("m1", MessageState.FAILED), expires(), List.of(closed)))
+        .isFalse();
+    assertThat(stores.ledgers().find("C#1").version()).isZero();
+  }
+
+  @Test
+  void aCustomersMessagesComeOldestFirstAndNobodyElses() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String id = Integer.toHexString(997 * i % 31);
+      ids.add(id);
+      record(message(id, MessageState.SENT));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(messages.ofCustomer("C#1").stream().map(Message::messageId)).isEqualTo(ids);
+    assertThat(messages.ofCustomer("C")).isEmpty();
+    assertThat(stores.candidates().find("C#1").candidates()).isEmpty();
+    clock.advance(Duration.ofDays(40));
+    assertThat(messages.ofCustomer("C#1")).isEmpty();
+  }
+
+  @Test
+  void aPauseHoldsItsProgramOrChannelUntilItIsTakenBack() {
+    ControlRepository controls = stores.controls();
+    assertThat(controls.paused("p", "email")).isFalse();
+    controls.pause("p", Optional.of("email"));
+    controls.pause("p", Optional.of("email"));
+    assertThat(controls.paused("p", "email")).isTrue();
+    assertThat(controls.paused("p", "sms")).isFalse();
+    assertThat(controls.paused("q", "email")).isFalse();
+    controls.pause("p", Optional.empty());
+    assertThat(controls.paused("p", "sms")).isTrue();
+    controls.resume("p", Optional.empty());
+    assertThat(controls.pauses("p").channels()).containsExactly("email");
+    assertThat(controls.pauses("p").hold("mail", "email")).isTrue();
+    controls.resume("p", Optional.of("email"));
+    assertThat(controls.paused("p", "email")).isFalse();
+  }
+
+  private boolean record(Message message) {
+    return messages.record(message, expires());
+  }
+
+  private boolean advance(String id, MessageState state) {
+    return messages.advance("C#1", id, state, clock.instant(), Optional.of("DETAIL"));
+  }
+
+  private MessageState state(String id) {
+    return messages.find("C#1", id).orElseThrow().state();
+  }
+
+  private Instant expires() {
+    return clock.instant().plus(Duration.ofDays(30));
+  }
+
+  private Message message(String id, MessageState state) {
+    return new Message(
+        id,
+        new CandidateKey("C#1", "p", "US", new Subject("cart", "CART#1")),
+        "mail",
+        "email",
+        1,
+        state,
+        state.rank() == 0 ? Optional.of("REASON") : Optional.empty(),
+        clock.instant(),
+        state == MessageState.SENT ? Optional.of("provider-1") : Optional.empty(),
+        "v1");
+  }
+}
