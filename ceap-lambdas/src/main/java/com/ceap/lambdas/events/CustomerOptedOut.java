@@ -30,11 +30,6 @@ public record CustomerOptedOut(Consent consent, Instant at) {
     return new CustomerOptedOut(new Consent(customerId, program, channel, optedOut), at);
   }
 
-  /** Whether the customer is to be left alone by every channel of some programs. */
-  public boolean endsJourneys() {
-    return consent.optedOut() && consent.channel().equals(Consent.ALL);
-  }
-
   /** Says nothing about the person. */
   @Override
   public String toString() {

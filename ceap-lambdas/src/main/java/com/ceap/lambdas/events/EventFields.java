@@ -115,6 +115,11 @@ final class EventFields {
     return OptionalLong.of(min);
   }
 
+  /** True or false, that must be there. */
+  boolean flag(String name) {
+    return required(name, "true or false", findFlag(name)).orElse(false);
+  }
+
   Optional<Boolean> findFlag(String name) {
     JsonNode found = object.get(name);
     if (absent(found)) {

@@ -25,8 +25,7 @@ public sealed interface Disposition {
     return switch (e.category()) {
       case INVALID_INPUT -> new Dead(e.code(), e.getMessage());
       // What is set up wrongly or broken is mended by people, who find the message where it was.
-      case TRANSIENT, DEPENDENCY_DOWN, CONFIGURATION, DEFECT ->
-          new Retry(e.code(), e.getMessage());
+      case TRANSIENT, DEPENDENCY_DOWN, CONFIGURATION, DEFECT -> new Retry(e.code(), e.getMessage());
     };
   }
 }
