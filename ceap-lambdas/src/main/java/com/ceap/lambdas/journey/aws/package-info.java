@@ -1,0 +1,2 @@
+/** Schedules touches with EventBridge Scheduler. */
+package com.ceap.lambdas.journey.aws;
