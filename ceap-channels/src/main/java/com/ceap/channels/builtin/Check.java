@@ -1,5 +1,7 @@
 package com.ceap.channels.builtin;
 
+import com.ceap.channels.text.PlaceholderText;
+
 /** The checks that channel configurations share. */
 final class Check {
   private Check() {}
@@ -7,6 +9,16 @@ final class Check {
   static void text(String key, String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(key + " must not be blank");
+    }
+  }
+
+  /** Refuses a blank text and placeholders that no message has. */
+  static void placeholders(String key, String text) {
+    text(key, text);
+    try {
+      PlaceholderText.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + " " + e.getMessage(), e);
     }
   }
 

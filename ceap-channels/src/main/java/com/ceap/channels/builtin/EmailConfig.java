@@ -2,6 +2,7 @@ package com.ceap.channels.builtin;
 
 import com.ceap.channels.spi.PushedChannel;
 import com.ceap.channels.spi.Sending;
+import com.ceap.channels.template.Templated;
 import com.ceap.model.program.Inline;
 import com.ceap.model.program.Key;
 import java.util.Optional;
@@ -24,9 +25,10 @@ public record EmailConfig(
             max = 100)
         Optional<Integer> discountPercent,
     @Inline Sending sending)
-    implements PushedChannel {
+    implements PushedChannel, Templated {
   public EmailConfig {
     Check.text("templateId", templateId);
+    subject.ifPresent(text -> Check.placeholders("subject", text));
     Check.atLeast("maxProductsPerEmail", 1, maxProductsPerEmail);
     discountPercent.ifPresent(percent -> Check.percent("discountPercent", percent));
   }

@@ -12,7 +12,7 @@ public record PushConfig(
     @Inline Sending sending)
     implements PushedChannel {
   public PushConfig {
-    Check.text("title", title);
-    Check.text("body", body);
+    Check.placeholders("title", title);
+    Check.placeholders("body", body);
   }
 }

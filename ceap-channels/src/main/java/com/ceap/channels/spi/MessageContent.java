@@ -32,7 +32,14 @@ public record MessageContent(
    * @param percent 1 to 100
    * @param code such as {@code CART10}
    */
-  public record Offer(int percent, String code) {}
+  public record Offer(int percent, String code) {
+    public Offer {
+      if (percent < 1 || percent > 100 || code.isBlank()) {
+        throw new IllegalArgumentException(
+            "an offer has a code and 1 to 100 percent, was '" + code + "' and " + percent);
+      }
+    }
+  }
 
   public MessageContent {
     candidates = List.copyOf(candidates);

@@ -22,7 +22,9 @@ public enum Placeholder {
   EXPIRES_IN_HOURS(
       "expiresInHours", ANYWHERE, "In how many hours the offer ends, where that is 2 to 48."),
   EXPIRES_IN_DAYS(
-      "expiresInDays", ANYWHERE, "In how many days the offer ends, where that is 3 or more."),
+      "expiresInDays",
+      ANYWHERE,
+      "In how many days the offer ends, where that is more than 48 hours."),
   LINK("link", ANYWHERE, "The signed link that opens what the message is about."),
   CART_LINK("cartLink", ANYWHERE, "The same link, where it opens a cart."),
   CART_VALUE("cartValue", ANYWHERE, "What the cart is worth, with its currency."),
@@ -42,7 +44,6 @@ public enum Placeholder {
   PRODUCT_PRICE("productPrice", PRODUCT, "The product's price, with its currency."),
   PRODUCT_IMAGE("productImage", PRODUCT, "The address of the product's picture."),
   PRODUCT_LINK("productLink", PRODUCT, "The signed link to the product's page."),
-  QUANTITY("quantity", PRODUCT, "How many of the product, where more than one."),
   VIEW_COUNT("viewCount", PRODUCT, "How often the customer looked at it, where more than once.");
 
   /** Where a placeholder has a value. */

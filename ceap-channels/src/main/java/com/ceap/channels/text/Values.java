@@ -14,8 +14,9 @@ public record Values(Map<Placeholder, String> known) {
     EnumMap<Placeholder, String> copy = new EnumMap<>(Placeholder.class);
     known.forEach(
         (placeholder, value) -> {
-          if (!value.isBlank()) {
-            copy.put(placeholder, CleanText.line(value));
+          String line = CleanText.line(value);
+          if (!line.isEmpty()) {
+            copy.put(placeholder, line);
           }
         });
     known = Collections.unmodifiableMap(copy);

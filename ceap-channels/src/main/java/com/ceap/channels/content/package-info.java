@@ -1,0 +1,2 @@
+/** What a message's content says, in the words, the money and the time of its reader. */
+package com.ceap.channels.content;
