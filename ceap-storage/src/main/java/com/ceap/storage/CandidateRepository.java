@@ -69,13 +69,26 @@ public final class CandidateRepository {
 
   /** A customer's ledger, candidates and outcomes: one query where they fit a page. */
   public CustomerCandidates find(String customerId) {
+    return find(customer(customerId));
+  }
+
+  /** As {@link #find(String)}, with every write that was acknowledged before; twice the price. */
+  public CustomerCandidates findConsistently(String customerId) {
+    return find(customer(customerId).consistently());
+  }
+
+  // All that sorts before the INDEX items.
+  private static Query customer(String customerId) {
+    return Query.of(customerId)
+        .between(Value.of(CandidateKeys.LEDGER), Value.of(CandidateKeys.INDEX));
+  }
+
+  private CustomerCandidates find(Query query) {
+    String customerId = query.partition();
     CustomerLedger ledger = CustomerLedger.empty(customerId);
     List<StoredCandidate> candidates = new ArrayList<>();
     Map<CandidateKey, Outcome> outcomes = new HashMap<>();
     Map<CandidateKey, Conversion> conversions = new HashMap<>();
-    // All that sorts before the INDEX items.
-    Query query =
-        Query.of(customerId).between(Value.of(CandidateKeys.LEDGER), Value.of(CandidateKeys.INDEX));
     for (Item item : all(query)) {
       Key key = CANDIDATES.key(item);
       if (key.sort().startsWith(CandidateKeys.CANDIDATE)) {

@@ -53,7 +53,7 @@ abstract class OutcomesContract {
     Conversion bought = conversion("O-1", "135.00", now, Optional.of(by("m1", 1)));
     assertThat(stores.outcomes().record(CART, bought, expires)).isTrue();
     assertThat(stores.outcomes().record(CART, bought, expires)).isFalse();
-    CustomerCandidates found = stores.candidates().find("C#1");
+    CustomerCandidates found = stores.candidates().findConsistently("C#1");
     assertThat(found.outcomes()).containsOnly(Map.entry(CART, Outcome.CONVERTED));
     assertThat(found.conversions()).containsOnly(Map.entry(CART, bought));
     assertThat(found.conversions().get(CART).revenue()).isEqualTo(new BigDecimal("135"));
