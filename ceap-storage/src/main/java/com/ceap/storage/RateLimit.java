@@ -1,6 +1,5 @@
 package com.ceap.storage;
 
-
 import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Condition.Is;
 import com.ceap.storage.table.Item;

@@ -3,27 +3,38 @@ package com.ceap.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Customer;
+import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Send;
 import com.ceap.model.CustomerLedger.Suppression;
+import com.ceap.model.Device;
 import com.ceap.model.LedgerEntry;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
+import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
 import com.ceap.storage.table.MutableClock;
 import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What messages, controls and rates keep to on every store. */
 abstract class MessagesContract {
+
+  private static final CandidateKey KEY =
+      new CandidateKey("C#1", "p", "US", new Subject("cart", "CART#1"));
 
   final MutableClock clock = new MutableClock();
   private Tables tables;
@@ -166,6 +177,54 @@ abstract class MessagesContract {
     assertThat(controls.paused("p", "email")).isFalse();
   }
 
+  @Test
+  void allThatDecidesAboutAMessageIsReadInOneCall() {
+    ScoredCandidate decision = Samples.decision(new SplittableRandom(3), KEY);
+    DeliveryState nothing = stores.deliveries().find(KEY, "m1");
+    assertThat(nothing.candidate()).isEmpty();
+    assertThat(nothing.message()).isEmpty();
+    assertThat(nothing.customer()).isEmpty();
+    assertThat(nothing.ledger()).isEqualTo(CustomerLedger.empty("C#1"));
+    RunStamp run = Samples.run("r1", LocalDate.parse("2026-11-19"), clock.instant());
+    stores.candidates().storeAll(run, List.of(decision));
+    stores.outcomes().record(KEY, Outcome.CONSUMED, clock.instant(), expires());
+    addSends(stores.ledgers(), "real");
+    addSends(stores.shadowLedgers(), "shadow");
+    Message sent = message("m1", MessageState.SENT);
+    record(sent);
+    Customer customer = customer();
+    Device device = customer.devices().getFirst();
+    stores.customers().importAll(List.of(new Versioned<>(customer, clock.instant())));
+    stores.customers().importDevices(List.of(new Versioned<>(device, clock.instant())));
+    stores.controls().pause("p", Optional.of("sms"));
+    DeliveryState state = stores.deliveries().find(KEY, "m1");
+    assertThat(state.candidate().map(StoredCandidate::decision)).contains(decision);
+    assertThat(state.outcome()).contains(Outcome.CONSUMED);
+    assertThat(state.ledger().send("real")).isPresent();
+    assertThat(state.shadowLedger().send("shadow")).isPresent();
+    assertThat(state.message()).contains(sent);
+    assertThat(state.customer()).contains(customer);
+    assertThat(state.pauses().hold("text", "sms")).isTrue();
+  }
+
+  private void addSends(LedgerRepository ledgers, String messageId) {
+    ledgers.addSends(Map.of("C#1", List.of(new Send(messageId, clock.instant(), "p", "email"))));
+  }
+
+  private static Customer customer() {
+    return new Customer(
+        "C#1",
+        Customer.Status.ACTIVE,
+        Optional.of("Ann"),
+        Optional.of("US"),
+        Optional.of(ZoneId.of("America/New_York")),
+        Optional.empty(),
+        Optional.of("someone@example.com"),
+        Optional.empty(),
+        true,
+        List.of(new Device("C#1", "t1", "ios")));
+  }
+
   private boolean record(Message message) {
     return messages.record(message, expires());
   }
@@ -185,7 +244,7 @@ abstract class MessagesContract {
   private Message message(String id, MessageState state) {
     return new Message(
         id,
-        new CandidateKey("C#1", "p", "US", new Subject("cart", "CART#1")),
+        KEY,
         "mail",
         "email",
         1,
