@@ -1,0 +1,2 @@
+/** Stages behind queues of SQS. */
+package com.ceap.lambdas.queue.aws;
