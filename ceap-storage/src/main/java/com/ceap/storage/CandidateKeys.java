@@ -16,6 +16,7 @@ final class CandidateKeys {
   static final String MESSAGE = "4MESSAGE";
   static final String ORDER = "5ORDER";
   static final String SHADOW_LEDGER = "6SHADOW";
+  static final String EVENT = "7EVENT";
 
   private CandidateKeys() {}
 

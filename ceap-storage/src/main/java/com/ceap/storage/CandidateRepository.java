@@ -8,11 +8,13 @@ import com.ceap.model.CandidateKey;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Page;
 import com.ceap.storage.table.Query;
 import com.ceap.storage.table.Table;
+import com.ceap.storage.table.Update;
 import com.ceap.storage.table.Value;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Decisions by customer, and by program in score or date order. Nothing that has expired is ever
@@ -130,6 +133,22 @@ public final class CandidateRepository {
       double minScore,
       int limit,
       Cursor cursor) {
+    return top(program, marketplaces, channel, minScore, limit, cursor, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #top(String, List, String, double, int, Cursor)}, of those that pass.
+   *
+   * @param sift answers those of some candidates that count, in their order
+   */
+  public CandidatePage top(
+      String program,
+      List<String> marketplaces,
+      String channel,
+      double minScore,
+      int limit,
+      Cursor cursor,
+      UnaryOperator<List<StoredCandidate>> sift) {
     Query query =
         Query.of("")
             .on(PROGRAM_CHANNEL_SCORE.name())
@@ -140,7 +159,12 @@ public final class CandidateRepository {
             c.decision().candidate().channels().contains(channel)
                 && c.decision().score() >= minScore;
     return new IndexReader(table, codec)
-        .read(query, partitions(program, marketplaces, channel), limit, cursor, matching);
+        .read(
+            query,
+            partitions(program, marketplaces, channel),
+            limit,
+            cursor,
+            candidates -> sift.apply(candidates.stream().filter(matching).toList()));
   }
 
   /**
@@ -154,13 +178,69 @@ public final class CandidateRepository {
       LocalDate to,
       int limit,
       Cursor cursor) {
+    return byCategory(
+        program, marketplaces, category, from, to, limit, cursor, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #byCategory(String, List, String, LocalDate, LocalDate, int, Cursor)}, of those that
+   * pass.
+   *
+   * @param sift answers those of some candidates that count, in their order
+   */
+  public CandidatePage byCategory(
+      String program,
+      List<String> marketplaces,
+      String category,
+      LocalDate from,
+      LocalDate to,
+      int limit,
+      Cursor cursor,
+      UnaryOperator<List<StoredCandidate>> sift) {
+    Predicate<StoredCandidate> matching =
+        c ->
+            !c.businessDate().isBefore(from)
+                && !c.businessDate().isAfter(to)
+                && CandidateCodec.category(c.decision().candidate()).equals(Optional.of(category));
     Query query =
         Query.of("")
             .on(PROGRAM_CATEGORY_DATE.name())
             .between(Value.of(from.toString()), Value.of(to.toString()))
             .backward();
     return new IndexReader(table, codec)
-        .read(query, partitions(program, marketplaces, category), limit, cursor, _ -> true);
+        .read(
+            query,
+            partitions(program, marketplaces, category),
+            limit,
+            cursor,
+            candidates -> sift.apply(candidates.stream().filter(matching).toList()));
+  }
+
+  /**
+   * Makes a candidate expire now, unless it was decided anew since it was seen.
+   *
+   * @return whether it expired
+   */
+  public boolean expire(StoredCandidate seen, Instant now) {
+    Update update =
+        Update.of(Update.put(CANDIDATES.ttlAttribute(), Value.of(now.getEpochSecond())));
+    Condition same =
+        Condition.all(
+            Condition.equal("storedAt", Epoch.of(seen.storedAt())),
+            Condition.equal("run", Value.of(seen.runId())));
+    return table.update(CandidateKeys.candidate(seen.decision().key()), update, same).written();
+  }
+
+  /** Deletes a candidate with its INDEX items, whatever became of it since. */
+  public void remove(StoredCandidate stored) {
+    CandidateKey key = stored.decision().key();
+    List<BatchWrite> writes = new ArrayList<>();
+    writes.add(BatchWrite.delete(CandidateKeys.candidate(key)));
+    for (String channel : stored.decision().candidate().channels()) {
+      String index = CandidateKeys.index(CandidateKeys.identity(key), channel);
+      writes.add(BatchWrite.delete(Key.of(key.customerId(), index)));
+    }
+    table.batchWrite(writes);
   }
 
   private List<String> partitions(String program, List<String> marketplaces, String group) {

@@ -73,7 +73,7 @@ public final class FeatureRepository implements FeatureStore {
     return taken;
   }
 
-  private static Key key(String entity, String id) {
+  static Key key(String entity, String id) {
     return Key.of(CompositeKey.of(entity, id));
   }
 

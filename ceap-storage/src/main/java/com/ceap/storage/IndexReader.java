@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads an index and answers with the candidates themselves, fetched in batches: an index lags
@@ -29,13 +29,17 @@ final class IndexReader {
     this.codec = codec;
   }
 
-  /** A page of those that match. */
+  /**
+   * A page of those that pass.
+   *
+   * @param sift answers those of some candidates that count, in their order
+   */
   CandidatePage read(
       Query query,
       List<String> partitions,
       int limit,
       Cursor cursor,
-      Predicate<StoredCandidate> matching) {
+      UnaryOperator<List<StoredCandidate>> sift) {
     int perPartition = Math.clamp(2L * limit / Math.max(1, partitions.size()), 10, MOST_PER_ROUND);
     ShardMerge merge = new ShardMerge(table, query.limit(perPartition), partitions, cursor);
     List<StoredCandidate> found = new ArrayList<>();
@@ -44,7 +48,7 @@ final class IndexReader {
       if (entries.isEmpty()) {
         break;
       }
-      candidates(entries).stream().filter(matching).forEach(found::add);
+      found.addAll(sift.apply(candidates(entries)));
     }
     return new CandidatePage(found, merge.cursor());
   }

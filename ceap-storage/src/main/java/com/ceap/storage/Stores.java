@@ -15,6 +15,9 @@ import java.time.InstantSource;
 public record Stores(
     CandidateRepository candidates,
     OutcomeRepository outcomes,
+    StandingRepository standings,
+    EngagementRepository engagements,
+    ErasureRepository erasures,
     LedgerRepository ledgers,
     LedgerRepository shadowLedgers,
     MessageRepository messages,
@@ -60,6 +63,9 @@ public record Stores(
     return new Stores(
         new CandidateRepository(tables.table(CeapTables.CANDIDATES), shards),
         new OutcomeRepository(tables.table(CeapTables.CANDIDATES)),
+        new StandingRepository(tables),
+        new EngagementRepository(tables.table(CeapTables.CANDIDATES)),
+        new ErasureRepository(tables),
         ledgers,
         new LedgerRepository(tables, CandidateKeys.SHADOW_LEDGER, retention, clock),
         new MessageRepository(tables, ledgers),

@@ -1,0 +1,150 @@
+package com.ceap.storage;
+
+import static com.ceap.storage.CeapTables.CANDIDATES;
+import static com.ceap.storage.CeapTables.CUSTOMERS;
+import static com.ceap.storage.CeapTables.FEATURES;
+import static com.ceap.storage.CeapTables.SCORES;
+
+import com.ceap.model.Consent;
+import com.ceap.model.CustomerLedger.OptOut;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.Condition;
+import com.ceap.storage.table.Item;
+import com.ceap.storage.table.Key;
+import com.ceap.storage.table.Page;
+import com.ceap.storage.table.Query;
+import com.ceap.storage.table.Table;
+import com.ceap.storage.table.TableDefinition;
+import com.ceap.storage.table.Tables;
+import com.ceap.storage.table.WriteOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Erases customers. The ledger goes first and leaves an opt-out of everything in its place, so that
+ * nothing is shown or sent while the rest is deleted, nor ever after. May be repeated. Thread-safe.
+ */
+public final class ErasureRepository {
+
+  private static final int TRIES = 5;
+  private static final OptOut EVERYTHING = new OptOut(Consent.ALL, Consent.ALL);
+
+  private final Tables tables;
+
+  ErasureRepository(Tables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Deletes all that the store holds under a customer's id, but for the opt-out.
+   *
+   * @param at when the customer asked for it; the opt-out's time
+   * @return how much of what was there
+   * @throws CeapException STORE_CONFLICT where others wrote the ledger five times in a row
+   */
+  public Map<Erased, Integer> erase(String customerId, Instant at) {
+    Map<Erased, Integer> erased = new EnumMap<>(Erased.class);
+    if (replaceLedger(customerId, at)) {
+      erased.put(Erased.LEDGER, 1);
+    }
+    candidates(customerId, erased);
+    profile(customerId, erased);
+    count(erased, Erased.SCORES, deleteAll(SCORES, customerId).size());
+    features(customerId, erased);
+    return erased;
+  }
+
+  /** Puts the opt-out in the ledger's place; answers whether the ledger held anything else. */
+  private boolean replaceLedger(String customerId, Instant at) {
+    Table table = tables.table(CANDIDATES);
+    Key key = CandidateKeys.ledger(customerId);
+    LedgerItem stored = LedgerCodec.decode(table.get(key).orElse(Item.EMPTY));
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      if (isTombstone(stored)) {
+        return false;
+      }
+      Item item = LedgerCodec.next(key, tombstone(stored.version(), at)).build();
+      switch (table.put(item, LedgerMerge.unchanged(stored.version()))) {
+        case WriteOutcome.Written _ -> {
+          return stored.version() > 0;
+        }
+        case WriteOutcome.Refused(Item others) -> stored = LedgerCodec.decode(others);
+      }
+    }
+    throw new CeapException(
+        ErrorCode.STORE_CONFLICT, "a ledger was written by others " + TRIES + " times in a row");
+  }
+
+  private static LedgerItem tombstone(long version, Instant at) {
+    Map<OptOut, Versioned<Boolean>> consent = Map.of(EVERYTHING, new Versioned<>(true, at));
+    return new LedgerItem(version, consent, List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static boolean isTombstone(LedgerItem ledger) {
+    return Optional.ofNullable(ledger.consent().get(EVERYTHING))
+        .filter(Versioned::value)
+        .filter(optOut -> ledger.equals(tombstone(ledger.version(), optOut.updatedAt())))
+        .isPresent();
+  }
+
+  private void candidates(String customerId, Map<Erased, Integer> erased) {
+    Table table = tables.table(CANDIDATES);
+    List<BatchWrite> deletes = new ArrayList<>();
+    for (Item item : all(table, customerId)) {
+      Key key = CANDIDATES.key(item);
+      if (!key.sort().equals(CandidateKeys.LEDGER)) {
+        deletes.add(BatchWrite.delete(key));
+        count(erased, Erased.ofSortKey(key.sort()), 1);
+      }
+    }
+    table.batchWrite(deletes);
+  }
+
+  private void profile(String customerId, Map<Erased, Integer> erased) {
+    for (Item item : deleteAll(CUSTOMERS, customerId)) {
+      if (CUSTOMERS.key(item).sort().equals(DeviceItem.SORT_KEY)) {
+        count(erased, Erased.DEVICES, new DeviceItem(item).devices().size());
+      } else {
+        count(erased, Erased.PROFILE, 1);
+      }
+    }
+  }
+
+  private void features(String customerId, Map<Erased, Integer> erased) {
+    Key key = FeatureRepository.key("customer", customerId);
+    if (tables.table(FEATURES).delete(key, Condition.EXISTS).written()) {
+      count(erased, Erased.FEATURES, 1);
+    }
+  }
+
+  private List<Item> deleteAll(TableDefinition definition, String partition) {
+    Table table = tables.table(definition);
+    List<Item> items = all(table, partition);
+    table.batchWrite(items.stream().map(definition::key).map(BatchWrite::delete).toList());
+    return items;
+  }
+
+  private static List<Item> all(Table table, String partition) {
+    Query query = Query.of(partition).consistently();
+    List<Item> items = new ArrayList<>();
+    Page page = table.query(query);
+    items.addAll(page.items());
+    while (!page.last()) {
+      page = table.query(query.from(page.next()));
+      items.addAll(page.items());
+    }
+    return items;
+  }
+
+  private static void count(Map<Erased, Integer> erased, Erased kind, int items) {
+    if (items > 0) {
+      erased.merge(kind, items, Integer::sum);
+    }
+  }
+}
