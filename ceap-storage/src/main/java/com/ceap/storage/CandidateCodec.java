@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** A decision as its CANDIDATE item and its INDEX items, and back. */
 final class CandidateCodec {
@@ -34,12 +35,17 @@ final class CandidateCodec {
 
   /** Adds the writes of one decision. */
   void addWrites(ScoredCandidate decision, RunStamp run, List<BatchWrite> writes) {
+    forEachItem(decision, run, item -> writes.add(BatchWrite.put(item)));
+  }
+
+  /** The CANDIDATE item of one decision, then its INDEX items. */
+  void forEachItem(ScoredCandidate decision, RunStamp run, Consumer<Item> items) {
     CandidateKey key = decision.key();
     String identity = CandidateKeys.identity(key);
     long ttl = run.expires().getEpochSecond();
-    writes.add(BatchWrite.put(candidate(decision, identity, run, ttl)));
+    items.accept(candidate(decision, identity, run, ttl));
     for (String channel : decision.candidate().channels()) {
-      writes.add(BatchWrite.put(index(decision, identity, channel, ttl)));
+      items.accept(index(decision, identity, channel, ttl));
     }
   }
 
@@ -99,10 +105,14 @@ final class CandidateCodec {
         Instant.ofEpochSecond(item.number(CANDIDATES.ttlAttribute()).toLong()));
   }
 
-  /** What the category index groups by; a category among the attributes counts too. */
+  /**
+   * What the category index groups by: the value band where there is one, as for carts; a category
+   * among the attributes counts too.
+   */
   static Optional<String> category(Candidate candidate) {
     return candidate
-        .context(Context.CATEGORY)
+        .context(Context.VALUE_BAND)
+        .or(() -> candidate.context(Context.CATEGORY))
         .or(() -> candidate.attributes().find(Context.CATEGORY).map(Object::toString))
         .filter(category -> !category.isEmpty());
   }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Features that were computed elsewhere: one item for each entity and id. Thread-safe. */
@@ -43,13 +44,15 @@ public final class FeatureRepository implements FeatureStore {
     table
         .batchGet(idByKey.keySet())
         .forEach(
-            (key, item) -> {
-              Item wanted = item.map("values").only(names);
-              if (!wanted.isEmpty()) {
-                features.put(idByKey.get(key), AttributeCodec.decode(wanted));
-              }
-            });
+            (key, item) ->
+                decode(item, names).ifPresent(found -> features.put(idByKey.get(key), found)));
     return features;
+  }
+
+  /** The features of an item among the names; empty where it has none of them. */
+  static Optional<Attributes> decode(Item item, Set<String> names) {
+    Item wanted = item.isEmpty() ? item : item.map("values").only(names);
+    return wanted.isEmpty() ? Optional.empty() : Optional.of(AttributeCodec.decode(wanted));
   }
 
   /** Merges features into what is known; of each the latest holds. Answers how many took hold. */

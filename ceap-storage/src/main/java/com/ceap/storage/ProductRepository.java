@@ -66,6 +66,13 @@ public final class ProductRepository implements ProductCatalog {
     return products;
   }
 
+  /** The products of these items. */
+  static Map<String, Product> decode(Map<Key, Item> items) {
+    Map<String, Product> products = HashMap.newHashMap(items.size());
+    items.forEach((key, item) -> products.put(key.partition(), product(item)));
+    return products;
+  }
+
   /** Writes the products that are not older than the stored ones; answers how many those were. */
   public int importAll(Collection<Versioned<Product>> products) {
     int written = LatestWins.write(table, products.stream().map(ProductRepository::item).toList());

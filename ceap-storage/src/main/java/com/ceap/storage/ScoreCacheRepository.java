@@ -76,7 +76,8 @@ public final class ScoreCacheRepository implements ScoreCache {
     table.batchWrite(writes);
   }
 
-  private static Item item(CandidateKey candidate, List<Score> fresh, Item known) {
+  /** All scores of a candidate as one item: the known ones and, in their place, the fresh ones. */
+  static Item item(CandidateKey candidate, List<Score> fresh, Item known) {
     Item.Builder models = Item.builder();
     if (!known.isEmpty()) {
       models.withAll(known.map(MODELS));

@@ -28,7 +28,11 @@ public record Stores(
     ProductRepository products,
     FeatureRepository features,
     ScoreCacheRepository scores,
-    RunRepository runs) {
+    RunRepository runs,
+    DedupRepository dedup,
+    ScheduleRepository schedules,
+    DecisionReader decisionReader,
+    DecisionRepository decisions) {
 
   /** How many shards each index partition of a new store has. */
   public static final int INDEX_SHARDS = 8;
@@ -60,6 +64,10 @@ public record Stores(
       Tables tables, InstantSource clock, Duration retention, int shardsOfNewStore) {
     IndexShards shards = shards(tables.table(RUNS), shardsOfNewStore);
     LedgerRepository ledgers = new LedgerRepository(tables, CandidateKeys.LEDGER, retention, clock);
+    CandidateCodec codec = new CandidateCodec(shards);
+    CustomerRepository customers = new CustomerRepository(tables.table(CeapTables.CUSTOMERS));
+    ProductRepository products = new ProductRepository(tables.table(CeapTables.PRODUCTS), clock);
+    FeatureRepository features = new FeatureRepository(tables.table(CeapTables.FEATURES));
     return new Stores(
         new CandidateRepository(tables.table(CeapTables.CANDIDATES), shards),
         new OutcomeRepository(tables.table(CeapTables.CANDIDATES)),
@@ -69,14 +77,18 @@ public record Stores(
         ledgers,
         new LedgerRepository(tables, CandidateKeys.SHADOW_LEDGER, retention, clock),
         new MessageRepository(tables, ledgers),
-        new DeliveryRepository(tables, new CandidateCodec(shards)),
+        new DeliveryRepository(tables, codec),
         new ControlRepository(tables.table(CeapTables.CONTROLS)),
         new RateLimit(tables.table(CeapTables.CONTROLS), clock),
-        new CustomerRepository(tables.table(CeapTables.CUSTOMERS)),
-        new ProductRepository(tables.table(CeapTables.PRODUCTS), clock),
-        new FeatureRepository(tables.table(CeapTables.FEATURES)),
+        customers,
+        products,
+        features,
         new ScoreCacheRepository(tables.table(CeapTables.SCORES), clock),
-        new RunRepository(tables.table(RUNS)));
+        new RunRepository(tables.table(RUNS)),
+        new DedupRepository(tables.table(CeapTables.DEDUP)),
+        new ScheduleRepository(tables.table(CeapTables.SCHEDULES)),
+        new DecisionReader(tables, new DecisionData.Beyond(customers, ledgers, products, features)),
+        new DecisionRepository(tables, codec));
   }
 
   // Kept in the store: a reader with another count would miss entries.

@@ -1,0 +1,20 @@
+package com.ceap.lambdas.events;
+
+import com.ceap.model.Attributes;
+import com.ceap.model.Subject;
+import java.time.Instant;
+
+/**
+ * An event as a candidate comes from it.
+ *
+ * @param at when it happened: the detail's timestamp, else the event's time
+ * @param attributes everything else of the detail, by canonical name; text is fit to be shown
+ */
+public record SubjectEvent(
+    String eventId, String customerId, Subject subject, Instant at, Attributes attributes) {
+  /** Says nothing about the person. */
+  @Override
+  public String toString() {
+    return "SubjectEvent[" + subject.type() + "]";
+  }
+}
