@@ -11,10 +11,6 @@ import java.util.Optional;
 public record Context(Map<String, String> values) {
   public static final String CATEGORY = "category";
   public static final String REGION = "region";
-
-  /** How much a cart or an order is worth, by {@link ValueBand}. */
-  public static final String VALUE_BAND = "value_band";
-
   public static final Context EMPTY = new Context(Map.of());
 
   public Context {

@@ -105,14 +105,10 @@ final class CandidateCodec {
         Instant.ofEpochSecond(item.number(CANDIDATES.ttlAttribute()).toLong()));
   }
 
-  /**
-   * What the category index groups by: the value band where there is one, as for carts; a category
-   * among the attributes counts too.
-   */
+  /** What the category index groups by; a category among the attributes counts too. */
   static Optional<String> category(Candidate candidate) {
     return candidate
-        .context(Context.VALUE_BAND)
-        .or(() -> candidate.context(Context.CATEGORY))
+        .context(Context.CATEGORY)
         .or(() -> candidate.attributes().find(Context.CATEGORY).map(Object::toString))
         .filter(category -> !category.isEmpty());
   }

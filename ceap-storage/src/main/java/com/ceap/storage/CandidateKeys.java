@@ -17,6 +17,7 @@ final class CandidateKeys {
   static final String ORDER = "5ORDER";
   static final String SHADOW_LEDGER = "6SHADOW";
   static final String EVENT = "7EVENT";
+  static final String REJECTED = "8REJECTED";
 
   private CandidateKeys() {}
 
@@ -43,6 +44,11 @@ final class CandidateKeys {
   /** Which candidate an order converted; sorts after what serving reads. */
   static Key order(String customerId, String orderId) {
     return Key.of(customerId, ORDER + '#' + CompositeKey.of(orderId));
+  }
+
+  /** Why an event made no candidate of that key. */
+  static Key rejected(CandidateKey key) {
+    return Key.of(key.customerId(), REJECTED + '#' + identity(key));
   }
 
   /** Program, marketplace and subject. */

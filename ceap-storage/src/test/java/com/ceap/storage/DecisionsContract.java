@@ -67,12 +67,6 @@ abstract class DecisionsContract {
     assertThat(top("sms")).containsExactly(decision);
     assertThat(stores.scores().find("m", List.of(KEY))).hasSize(1);
     assertThat(tryClaim()).isEqualTo(new Claim.Completed("STORED"));
-    assertThat(
-            stores
-                .candidates()
-                .byCategory("p", List.of("US"), "100-200", DAY, DAY, 10, Cursor.START)
-                .candidates())
-        .hasSize(1);
   }
 
   @Test
@@ -193,7 +187,7 @@ abstract class DecisionsContract {
     Candidate candidate =
         new Candidate(
             KEY,
-            new Context(Map.of(Context.CATEGORY, "shoes", Context.VALUE_BAND, "100-200")),
+            new Context(Map.of(Context.CATEGORY, "shoes")),
             Attributes.of(Map.of("cart_value", 150.0)),
             List.of("email", "sms"),
             at);
