@@ -169,6 +169,7 @@ public final class CandidateRepository {
 
   /**
    * The candidates of a program and category of some business dates, both included, newest first.
+   * Carts are grouped by {@link ValueBand} in place of a category.
    */
   public CandidatePage byCategory(
       String program,

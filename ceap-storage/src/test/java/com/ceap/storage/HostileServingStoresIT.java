@@ -15,4 +15,9 @@ class HostileServingStoresIT extends ServingStoresContract {
     tables = HostileTables.open(folder, clock, 1);
     return tables;
   }
+
+  @Override
+  void settle() {
+    tables.settle();
+  }
 }

@@ -2,8 +2,11 @@ package com.ceap.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.model.Attributes;
+import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Consent;
+import com.ceap.model.Context;
 import com.ceap.model.Customer;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.OptOut;
@@ -42,6 +45,9 @@ abstract class ServingStoresContract {
   private Stores stores;
 
   abstract Tables open();
+
+  /** Lets indexes catch up, where they lag. */
+  void settle() {}
 
   @BeforeEach
   void openTables() {
@@ -100,6 +106,45 @@ abstract class ServingStoresContract {
     assertThat(stores.candidates().expire(seen, now())).isFalse();
     assertThat(stores.candidates().find("C1").candidates()).isEmpty();
     stores.candidates().remove(seen);
+  }
+
+  @Test
+  void cartsAreFoundByTheBandOfTheirValue() {
+    CandidateKey cart = new CandidateKey("C1", "carts", "US", new Subject("cart", "K1"));
+    store(
+        new Candidate(
+            cart,
+            new Context(Map.of("category", "shoes")),
+            Attributes.of(Map.of("cart_value", 150.0)),
+            List.of("email"),
+            now()));
+    assertThat(carts("100-250")).containsExactly(cart);
+    assertThat(carts("50-100")).isEmpty();
+    assertThat(carts("shoes")).isEmpty();
+  }
+
+  @Test
+  void aBandTakesItsLowerEnd() {
+    assertThat(List.of(0.0, 49.99, 50.0, 999.99, 1000.0, 1e9))
+        .map(ValueBand::of)
+        .containsExactly("0-50", "0-50", "50-100", "500-1000", "1000-", "1000-");
+  }
+
+  private List<CandidateKey> carts(String band) {
+    settle();
+    return stores
+        .candidates()
+        .byCategory("carts", List.of("US"), band, DAY, DAY, 10, Cursor.START)
+        .candidates()
+        .stream()
+        .map(stored -> stored.decision().key())
+        .toList();
+  }
+
+  private void store(Candidate candidate) {
+    ScoredCandidate decision =
+        new ScoredCandidate(candidate, Attributes.EMPTY, List.of(), 0.5, OptionalInt.empty());
+    stores.candidates().storeAll(Samples.run("r1", DAY, now()), List.of(decision));
   }
 
   @Test
