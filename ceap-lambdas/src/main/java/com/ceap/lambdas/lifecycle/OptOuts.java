@@ -1,0 +1,29 @@
+package com.ceap.lambdas.lifecycle;
+
+import com.ceap.lambdas.events.CustomerOptedOut;
+import com.ceap.lambdas.queue.Disposition;
+import com.ceap.model.Consent;
+import com.ceap.model.LedgerEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** Opt-outs and their withdrawals. Thread-safe. */
+record OptOuts(JourneyExits exits, Endings endings, EventClock clock, LifecycleCounts counts) {
+  /**
+   * Takes what a customer has said. An opt-out of the future holds from now on: whatever its
+   * publisher's clock says, the customer has asked to be left alone.
+   *
+   * @throws com.ceap.model.error.CeapException EVENT_FROM_FUTURE for the withdrawal of an opt-out
+   */
+  Disposition take(CustomerOptedOut said) {
+    Consent consent = said.consent();
+    if (!consent.optedOut()) {
+      clock.requireHappened(CustomerOptedOut.TYPE.detailType(), said.at());
+    }
+    Instant now = clock.now();
+    Instant at = said.at().isAfter(now) ? now : said.at();
+    endings.end(exits.of(consent, at), List.of(new LedgerEntry.Consented(consent, at)));
+    counts.consented(consent.optedOut());
+    return Disposition.DONE;
+  }
+}
