@@ -1,0 +1,102 @@
+package com.ceap.lambdas.channel;
+
+import com.ceap.model.CandidateKey;
+import com.ceap.model.Consent;
+import com.ceap.model.CustomerLedger;
+import com.ceap.model.CustomerLedger.Send;
+import com.ceap.model.SendCap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What decides about one message, besides the customer's ledger.
+ *
+ * @param since when the journey began
+ * @param channel the channel's id in its program
+ * @param lease how long handing it over may take at most
+ */
+record DeliveryPolicy(
+    CandidateKey key,
+    Instant since,
+    String messageId,
+    String channel,
+    String channelType,
+    List<SendCap> caps,
+    Duration lease) {
+  DeliveryPolicy {
+    caps = List.copyOf(caps);
+  }
+
+  /** Decides; nothing but the arguments counts. */
+  Decision decide(CustomerLedger ledger, Instant now) {
+    Optional<Decision> before = ledger.send(messageId).map(send -> standing(send, now));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    return against(ledger, now)
+        .<Decision>map(Decision.Suppress::new)
+        .orElseGet(() -> new Decision.Reserve(send(ledger, now)));
+  }
+
+  /** What has happened to it stands, whatever else became known since. */
+  private static Decision standing(Send send, Instant now) {
+    if (send.released()) {
+      return new Decision.Suppress(SuppressReason.FAILED_BEFORE);
+    }
+    return now.isBefore(send.leaseUntil())
+        ? new Decision.AlreadyReserved(send.leaseUntil())
+        : new Decision.LeaseOver();
+  }
+
+  /** What ends the whole journey, where something does. */
+  Optional<SuppressReason> end(CustomerLedger ledger) {
+    if (ledger.exit(key, since).isPresent()) {
+      return Optional.of(SuppressReason.EXITED);
+    }
+    return ledger.optedOut(key.programId(), Consent.ALL)
+        ? Optional.of(SuppressReason.OPTED_OUT)
+        : Optional.empty();
+  }
+
+  private Optional<SuppressReason> against(CustomerLedger ledger, Instant now) {
+    Optional<SuppressReason> end = end(ledger);
+    if (end.isPresent()) {
+      return end;
+    }
+    if (ledger.optedOut(key.programId(), channel)
+        || ledger.optedOut(key.programId(), channelType)) {
+      return Optional.of(SuppressReason.OPTED_OUT);
+    }
+    if (ledger.suppression(channelType).isPresent()) {
+      return Optional.of(SuppressReason.CHANNEL_SUPPRESSED);
+    }
+    return caps.stream().anyMatch(cap -> concerns(cap) && isFull(cap, ledger, now))
+        ? Optional.of(SuppressReason.FREQUENCY_CAP_REACHED)
+        : Optional.empty();
+  }
+
+  /** A program's own caps always concern it, even one that counts other programs' messages only. */
+  private boolean concerns(SendCap cap) {
+    return cap.channels().isEmpty()
+        || cap.channels().contains(channel)
+        || cap.channels().contains(channelType);
+  }
+
+  private static boolean isFull(SendCap cap, CustomerLedger ledger, Instant now) {
+    return cap.taken(ledger, now) >= cap.max();
+  }
+
+  private Send send(CustomerLedger ledger, Instant now) {
+    return new Send(
+        messageId,
+        now,
+        key.programId(),
+        channel,
+        channelType,
+        now.plus(lease),
+        false,
+        ledger.version() + 1);
+  }
+}

@@ -1,0 +1,44 @@
+package com.ceap.lambdas.channel;
+
+import com.ceap.lambdas.queue.Disposition;
+import com.ceap.lambdas.queue.QueueMessage;
+import com.ceap.lambdas.queue.QueueStage;
+import com.ceap.model.DueTouch;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Works on the queues of due touches, of one channel type or of all. Every touch ends as one
+ * message's record; no customer gets the same one twice, whatever fails and however often it comes.
+ */
+public final class DeliveryStage implements QueueStage {
+  private final TouchDelivery delivery;
+  private final DeliveryCounts counts = new DeliveryCounts();
+
+  public DeliveryStage(DeliveryPorts ports, DeliverySettings settings, InstantSource clock) {
+    this.delivery = new TouchDelivery(ports, settings, clock);
+  }
+
+  @Override
+  public List<Disposition> handle(List<QueueMessage> batch) {
+    return batch.stream().map(this::handle).toList();
+  }
+
+  /** What was done since the start. */
+  public Deliveries report() {
+    return counts.report();
+  }
+
+  private Disposition handle(QueueMessage message) {
+    Disposition disposition =
+        TouchMessages.handle(message, touch -> deliver(touch, message.receives()));
+    counts.count(disposition);
+    return disposition;
+  }
+
+  private Disposition deliver(DueTouch touch, int receives) {
+    TouchResult result = delivery.deliver(touch, receives);
+    counts.count(result);
+    return result.disposition();
+  }
+}
