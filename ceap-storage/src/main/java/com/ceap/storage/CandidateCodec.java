@@ -105,10 +105,13 @@ final class CandidateCodec {
         Instant.ofEpochSecond(item.number(CANDIDATES.ttlAttribute()).toLong()));
   }
 
-  /** What the category index groups by; a category among the attributes counts too. */
+  /**
+   * What the category index groups by: a cart's value band, else the category, of which one among
+   * the attributes counts too.
+   */
   static Optional<String> category(Candidate candidate) {
-    return candidate
-        .context(Context.CATEGORY)
+    return ValueBand.of(candidate)
+        .or(() -> candidate.context(Context.CATEGORY))
         .or(() -> candidate.attributes().find(Context.CATEGORY).map(Object::toString))
         .filter(category -> !category.isEmpty());
   }
