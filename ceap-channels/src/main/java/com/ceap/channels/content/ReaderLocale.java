@@ -28,12 +28,17 @@ public final class ReaderLocale {
     return Map.copyOf(byMarketplace);
   }
 
+  /** What most people of a marketplace read. */
+  public static Locale ofMarketplace(String marketplace) {
+    return BY_MARKETPLACE.getOrDefault(marketplace, Locale.US);
+  }
+
   /**
    * The profile's locale, else the marketplace's. A profile that names a language alone gets the
    * marketplace's region.
    */
   public static Locale of(Customer customer, String marketplace) {
-    Locale shop = BY_MARKETPLACE.getOrDefault(marketplace, Locale.US);
+    Locale shop = ofMarketplace(marketplace);
     Locale own = Locale.forLanguageTag(customer.locale().orElse("").strip().replace('_', '-'));
     if (own.getLanguage().isEmpty()) {
       return shop;
