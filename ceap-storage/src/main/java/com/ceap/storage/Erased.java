@@ -2,14 +2,15 @@ package com.ceap.storage;
 
 /** What an erasure deletes, by kind. */
 public enum Erased {
-  LEDGER("0LEDGER"),
-  CANDIDATES("1CANDIDATE"),
-  OUTCOMES("2OUTCOME"),
-  INDEX_ITEMS("3INDEX"),
-  MESSAGES("4MESSAGE"),
-  ORDERS("5ORDER"),
-  SHADOW_LEDGER("6SHADOW"),
-  EVENTS("7EVENT"),
+  LEDGER(CandidateKeys.LEDGER),
+  CANDIDATES(CandidateKeys.CANDIDATE),
+  OUTCOMES(CandidateKeys.OUTCOME),
+  INDEX_ITEMS(CandidateKeys.INDEX),
+  MESSAGES(CandidateKeys.MESSAGE),
+  ORDERS(CandidateKeys.ORDER),
+  SHADOW_LEDGER(CandidateKeys.SHADOW_LEDGER),
+  EVENTS(CandidateKeys.EVENT),
+  REJECTED_EVENTS(CandidateKeys.REJECTED),
   SCORES(""),
   PROFILE(""),
   DEVICES(""),
