@@ -59,7 +59,7 @@ public record CartAbandoned(
     return cart;
   }
 
-  /** Reads the detail; what is wrong with it is noted there. */
+  /** Reads the detail; what is wrong with it is noted with its fields. */
   static CartAbandoned read(EventFields detail, Instant eventTime) {
     return new CartAbandoned(
         detail.id("customerId"),

@@ -16,15 +16,22 @@ final class EventProblems {
   private final List<String> problems = new ArrayList<>(0);
 
   void missing(String field, String wanted) {
-    problems.add(field + " is missing, it must be " + wanted);
+    note(field + " is missing, it must be " + wanted);
   }
 
   void wrong(String field, String wanted, String found) {
-    problems.add(field + " must be " + wanted + ", was " + found);
+    note(field + " must be " + wanted + ", was " + found);
   }
 
   void wrong(String field, String wanted, JsonNode found) {
     wrong(field, wanted, shown(found));
+  }
+
+  /** A field may be looked at twice, as any event's and as that of its kind. */
+  private void note(String problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   boolean isEmpty() {
