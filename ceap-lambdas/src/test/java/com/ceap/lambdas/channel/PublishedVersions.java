@@ -1,0 +1,38 @@
+package com.ceap.lambdas.channel;
+
+import com.ceap.lambdas.journey.PublishedPrograms;
+import com.ceap.model.program.Program;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Programs in memory, every version of them. */
+final class PublishedVersions implements PublishedPrograms {
+  private final Map<String, Program> newest = new LinkedHashMap<>();
+  private final Map<String, Program> versions = new LinkedHashMap<>();
+
+  void publish(Program program) {
+    newest.put(program.programId(), program);
+    versions.put(program.programId() + "/" + program.version(), program);
+  }
+
+  void remove(String programId) {
+    newest.remove(programId);
+  }
+
+  @Override
+  public Collection<Program> newest() {
+    return newest.values();
+  }
+
+  @Override
+  public Optional<Program> newest(String programId) {
+    return Optional.ofNullable(newest.get(programId));
+  }
+
+  @Override
+  public Optional<Program> find(String programId, String version) {
+    return Optional.ofNullable(versions.get(programId + "/" + version));
+  }
+}
