@@ -9,7 +9,6 @@ import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.io.AbstractTemplateLoader;
 import com.github.jknack.handlebars.io.StringTemplateSource;
 import com.github.jknack.handlebars.io.TemplateSource;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -70,11 +69,9 @@ final class Engine {
     }
 
     @Override
-    public TemplateSource sourceAt(String location) throws IOException {
-      SourceFile part = parts.get(location + "." + kind);
-      if (part == null) {
-        throw new FileNotFoundException(location);
-      }
+    public TemplateSource sourceAt(String location) {
+      // One that is missing is a problem that the checks of the tags have noted.
+      SourceFile part = parts.getOrDefault(location + "." + kind, new SourceFile(location, ""));
       return new StringTemplateSource(part.name(), part.text());
     }
   }

@@ -28,6 +28,7 @@ sealed interface HtmlPlace {
   final class Scan {
     private static final Pattern RAW =
         Pattern.compile("<(style|script|title)\\b.*", Pattern.DOTALL);
+    private static final Pattern TAG_START = Pattern.compile("<[a-zA-Z/!?]");
     private static final Pattern NAME = Pattern.compile("([\\w:-]+)\\s*=\\s*$");
 
     private enum State {
@@ -65,7 +66,7 @@ sealed interface HtmlPlace {
       if (html.startsWith("<!--", at)) {
         state = State.COMMENT;
         at += 3;
-      } else if (html.charAt(at) == '<') {
+      } else if (TAG_START.matcher(html).region(at, html.length()).lookingAt()) {
         state = State.TAG;
         tagStart = at;
       }

@@ -199,6 +199,10 @@ final class TagChecker {
   private static String nearest(String given, Collection<String> known) {
     return NearestName.nearest(given, known)
         .map(name -> "did you mean '" + name + "'?")
-        .orElseGet(() -> "known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+        .orElseGet(
+            () ->
+                known.isEmpty()
+                    ? "none is known"
+                    : "known are " + known.stream().sorted().collect(Collectors.joining(", ")));
   }
 }
