@@ -17,6 +17,8 @@ final class Commands {
         new SchemaCommand(context),
         new ImportCommand(context),
         new CandidatesCommand(context),
+        new PauseCommand(context),
+        new ResumeCommand(context),
         new BenchCommand(context));
   }
 }
