@@ -1,8 +1,8 @@
 package com.ceap.lambdas.lifecycle;
 
 import com.ceap.lambdas.events.CustomerEvent;
-import com.ceap.lambdas.events.CustomerOptedOut;
 import com.ceap.lambdas.events.EventEnvelope;
+import com.ceap.lambdas.events.EventType;
 import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.model.Consent;
 import com.ceap.model.CustomerLedger.Exit;
@@ -64,8 +64,8 @@ final class JourneyExits {
    *
    * @param at when it takes hold
    */
-  CustomerExits of(Consent consent, Instant at) {
-    String event = CustomerOptedOut.TYPE.detailType();
+  CustomerExits of(EventType type, Consent consent, Instant at) {
+    String event = type.detailType();
     boolean ends = consent.optedOut() && consent.channel().equals(Consent.ALL);
     List<Exit> exits =
         ordered().stream()

@@ -19,6 +19,8 @@ final class LifecycleCounts {
   private final LongAdder closed = new LongAdder();
   private final LongAdder repeated = new LongAdder();
   private final LongAdder unknownMessages = new LongAdder();
+  private final LongAdder reference = new LongAdder();
+  private final LongAdder outdated = new LongAdder();
   private final LongAdder waiting = new LongAdder();
   private final Map<FeedbackKind, Long> feedback = new ConcurrentHashMap<>();
   private final Map<ErrorCode, Long> failed = new ConcurrentHashMap<>();
@@ -68,6 +70,10 @@ final class LifecycleCounts {
     unknownMessages.increment();
   }
 
+  void reference(boolean taken) {
+    (taken ? reference : outdated).increment();
+  }
+
   LifecycleReport report() {
     return new LifecycleReport(
         done.sum(),
@@ -81,6 +87,8 @@ final class LifecycleCounts {
         feedback,
         repeated.sum(),
         unknownMessages.sum(),
+        reference.sum(),
+        outdated.sum(),
         waiting.sum(),
         failed,
         dead);

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param feedback what moved a message on
  * @param repeated feedback that said nothing new
  * @param unknownMessages feedback on messages that nobody knows
+ * @param reference profiles, products and devices that were taken over
+ * @param outdated those of which a later version was known
  * @param waiting how often an event had to wait for a message to be recorded
  * @param failed events that did not succeed this time, by their error
  * @param dead events that never will
@@ -33,6 +35,8 @@ public record LifecycleReport(
     Map<FeedbackKind, Long> feedback,
     long repeated,
     long unknownMessages,
+    long reference,
+    long outdated,
     long waiting,
     Map<ErrorCode, Long> failed,
     Map<ErrorCode, Long> dead) {

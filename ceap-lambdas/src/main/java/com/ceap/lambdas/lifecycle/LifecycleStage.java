@@ -14,12 +14,16 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.storage.Stores;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Works on the queue {@code lifecycle}: what ends journeys, what customers buy, how they want to be
- * addressed, and what became of messages. The ledger is written first, for that is what stops
- * sends; outcomes and messages follow. An event may come twice, late and in any order.
+ * addressed, and what became of messages; and keeps reference data up to date. The ledger is
+ * written first, for that is what stops sends; outcomes and messages follow. An event may come
+ * twice, late and in any order.
  */
 public final class LifecycleStage implements QueueStage {
   private final LifecycleCounts counts = new LifecycleCounts();
@@ -28,6 +32,8 @@ public final class LifecycleStage implements QueueStage {
   private final Purchases purchases;
   private final OptOuts optOuts;
   private final MessageNews news;
+  private final ReferenceData reference;
+  private final Map<EventType, Function<EventEnvelope, Disposition>> known = new HashMap<>();
 
   /**
    * The stage on a store.
@@ -41,6 +47,12 @@ public final class LifecycleStage implements QueueStage {
     this.purchases = new Purchases(stores, programs, endings, present, counts);
     this.optOuts = new OptOuts(exits, endings, present, counts);
     this.news = new MessageNews(stores, present, counts);
+    this.reference = new ReferenceData(stores, optOuts, present, counts);
+    known.put(OrderPlaced.TYPE, this::order);
+    known.put(CartEmptied.TYPE, this::cartEmptied);
+    known.put(CustomerOptedOut.TYPE, this::optOut);
+    FeedbackEvents.types().forEach(type -> known.put(type, this::feedback));
+    ReferenceData.types().forEach(type -> known.put(type, reference::take));
   }
 
   @Override
@@ -72,25 +84,35 @@ public final class LifecycleStage implements QueueStage {
   }
 
   private Disposition take(EventEnvelope event) {
-    EventType type = EventType.of(event);
-    if (type.equals(OrderPlaced.TYPE)) {
-      return purchases.take(OrderPlaced.parse(event), exits.declared(event));
-    }
-    if (type.equals(CustomerOptedOut.TYPE)) {
-      return optOuts.take(CustomerOptedOut.parse(event));
-    }
-    if (FeedbackEvents.types().contains(type)) {
-      return FeedbackEvents.read(event).map(news::take).orElseGet(this::passOver);
-    }
-    if (type.equals(CartEmptied.TYPE)) {
-      // Programs read only what they have named: without its cart it would end every journey.
-      CartEmptied.parse(event);
-    }
-    return endings.take(exits.declared(event));
+    return known.getOrDefault(EventType.of(event), this::declared).apply(event);
   }
 
-  private Disposition passOver() {
-    counts.passedOver();
-    return Disposition.DONE;
+  private Disposition order(EventEnvelope event) {
+    return purchases.take(OrderPlaced.parse(event), exits.declared(event));
+  }
+
+  private Disposition cartEmptied(EventEnvelope event) {
+    // Programs read only what they have named: without its cart it would end every journey.
+    CartEmptied.parse(event);
+    return declared(event);
+  }
+
+  private Disposition optOut(EventEnvelope event) {
+    CustomerOptedOut said = CustomerOptedOut.parse(event);
+    return optOuts.take(CustomerOptedOut.TYPE, said.consent(), said.at());
+  }
+
+  private Disposition feedback(EventEnvelope event) {
+    return FeedbackEvents.read(event)
+        .map(news::take)
+        .orElseGet(
+            () -> {
+              counts.passedOver();
+              return Disposition.DONE;
+            });
+  }
+
+  private Disposition declared(EventEnvelope event) {
+    return endings.take(exits.declared(event));
   }
 }

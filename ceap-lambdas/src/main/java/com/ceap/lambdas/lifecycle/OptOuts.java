@@ -1,6 +1,6 @@
 package com.ceap.lambdas.lifecycle;
 
-import com.ceap.lambdas.events.CustomerOptedOut;
+import com.ceap.lambdas.events.EventType;
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.Consent;
 import com.ceap.model.LedgerEntry;
@@ -13,16 +13,16 @@ record OptOuts(JourneyExits exits, Endings endings, EventClock clock, LifecycleC
    * Takes what a customer has said. An opt-out of the future holds from now on: whatever its
    * publisher's clock says, the customer has asked to be left alone.
    *
+   * @param said when the customer said so
    * @throws com.ceap.model.error.CeapException EVENT_FROM_FUTURE for the withdrawal of an opt-out
    */
-  Disposition take(CustomerOptedOut said) {
-    Consent consent = said.consent();
+  Disposition take(EventType type, Consent consent, Instant said) {
     if (!consent.optedOut()) {
-      clock.requireHappened(CustomerOptedOut.TYPE.detailType(), said.at());
+      clock.requireHappened(type.detailType(), said);
     }
     Instant now = clock.now();
-    Instant at = said.at().isAfter(now) ? now : said.at();
-    endings.end(exits.of(consent, at), List.of(new LedgerEntry.Consented(consent, at)));
+    Instant at = said.isAfter(now) ? now : said;
+    endings.end(exits.of(type, consent, at), List.of(new LedgerEntry.Consented(consent, at)));
     counts.consented(consent.optedOut());
     return Disposition.DONE;
   }

@@ -2,13 +2,16 @@ package com.ceap.lambdas.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.lambdas.events.EventType;
 import com.ceap.lambdas.events.FeedbackKind;
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Customer;
 import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.CustomerLedger.Purchase;
 import com.ceap.model.CustomerLedger.Send;
 import com.ceap.model.CustomerLedger.Suppression;
+import com.ceap.model.Device;
 import com.ceap.model.LedgerEntry;
 import com.ceap.model.MessageState;
 import com.ceap.model.Subject;
@@ -18,12 +21,15 @@ import com.ceap.storage.Conversion;
 import com.ceap.storage.Conversion.Attribution;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.Outcome;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LifecycleStageTest {
@@ -410,5 +416,67 @@ class LifecycleStageTest {
                     .doesNotContain("C1"));
     assertThat(shop.ledger("C1").version()).isZero();
     assertThat(shop.stage.report().dead()).isEqualTo(Map.of(ErrorCode.EVENT_INVALID, 2L));
+  }
+
+  @Test
+  void referenceDataHoldsByTheVersionOfItsSource() {
+    shop.publish(customer("active", TWO));
+    shop.publish(customer("closed", ONE));
+    ObjectNode device = JsonNodeFactory.instance.objectNode().put("customerId", "C1");
+    device.put("token", "t1").put("platform", "ios");
+    shop.publish(Published.event("ecommerce.customers", "DeviceRegistered", ONE, device));
+    ObjectNode product = JsonNodeFactory.instance.objectNode().put("productId", "P1");
+    product.put("inStock", true).put("active", true).put("price", 9.9);
+    shop.publish(Published.event("ecommerce.catalog", "ProductUpserted", ONE, product));
+
+    Customer customer = shop.stores.customers().customers(Set.of("C1")).get("C1");
+    assertThat(customer.status()).isEqualTo(Customer.Status.ACTIVE);
+    assertThat(customer.devices()).containsExactly(new Device("C1", "t1", "ios"));
+    assertThat(shop.stores.products().products(Set.of("P1")).get("P1").price())
+        .contains(new BigDecimal("9.9"));
+    assertThat(shop.stage.report().reference()).isEqualTo(3);
+    assertThat(shop.stage.report().outdated()).isEqualTo(1);
+  }
+
+  @Test
+  void aVersionFromTheFutureIsRefusedForItWouldStay() {
+    assertThat(shop.publish(customer("active", shop.now.plus(Duration.ofDays(1)))))
+        .isInstanceOfSatisfying(
+            Disposition.Dead.class,
+            dead -> assertThat(dead.code()).isEqualTo(ErrorCode.EVENT_FROM_FUTURE));
+  }
+
+  @Test
+  void consentFromTheSystemThatKeepsItCountsLikeTheCustomersOwnWord() {
+    shop.candidate(CART, NOON, "P1");
+    ObjectNode consent = JsonNodeFactory.instance.objectNode().put("customerId", "C1");
+    shop.publish(
+        Published.event(
+            "ecommerce.customers", "ConsentChanged", ONE, consent.put("optedOut", true)));
+
+    assertThat(shop.ledger("C1").optedOut("carts", "email")).isTrue();
+    assertThat(shop.outcome(CART)).isEqualTo(Outcome.EXITED);
+  }
+
+  @Test
+  void theBusKnowsEveryEventThatTheStageDealsWith() {
+    ExitEvent moved = new ExitEvent("crm", "CustomerMoved", Optional.empty());
+
+    assertThat(LifecycleRoutes.of(List.of(Programs.program("p", "parcel", true, List.of(moved)))))
+        .contains(
+            new EventType("ecommerce.orders", "OrderPlaced"),
+            new EventType("ecommerce.cart", "CartEmptied"),
+            new EventType("ecommerce.customers", "CustomerOptedOut"),
+            new EventType("aws.ses", "Email Bounced"),
+            new EventType("ceap.feedback", "MessageFeedback"),
+            new EventType("ecommerce.catalog", "ProductUpserted"),
+            new EventType("crm", "CustomerMoved"))
+        .doesNotContain(new EventType("ecommerce.cart", "CartAbandoned"));
+  }
+
+  private static String customer(String status, Instant updatedAt) {
+    ObjectNode detail = JsonNodeFactory.instance.objectNode().put("customerId", "C1");
+    detail.put("status", status).put("updatedAt", updatedAt.toString());
+    return Published.event("ecommerce.customers", "CustomerUpserted", ONE, detail);
   }
 }
