@@ -37,6 +37,11 @@ final class CheckedFilter implements Filter {
   }
 
   @Override
+  public boolean waits() {
+    return filter.waits();
+  }
+
+  @Override
   public List<SendCap> caps() {
     return filter.caps();
   }

@@ -50,8 +50,9 @@ public final class FilterChain {
   }
 
   /**
-   * Answers what {@link #apply} answers, sooner where filters wait for look-ups: all of them start
-   * at once on virtual threads. For one candidate or a few.
+   * Answers what {@link #apply} answers, sooner where several filters wait for something of their
+   * own: those start at once on virtual threads. For one candidate or a few, whose look-ups are at
+   * hand.
    */
   public ChainResult applyInParallel(List<Candidate> candidates, FilterContext context) {
     return run(candidates, (sequence, group) -> sequence.applyInParallel(group, context));

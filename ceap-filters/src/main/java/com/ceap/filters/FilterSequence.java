@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Filters one after the other, and the count of what each did. */
-record FilterSequence(List<Filter> filters) {
+record FilterSequence(List<Filter> filters, List<Filter> waiting) {
 
   /** How one filter is asked about those that are left. */
   @FunctionalInterface
@@ -24,8 +24,8 @@ record FilterSequence(List<Filter> filters) {
     FilterResult apply(Filter filter, List<Candidate> left);
   }
 
-  FilterSequence {
-    filters = List.copyOf(filters);
+  FilterSequence(List<Filter> filters) {
+    this(List.copyOf(filters), filters.stream().filter(Filter::waits).toList());
   }
 
   static FilterSequence of(
@@ -66,10 +66,11 @@ record FilterSequence(List<Filter> filters) {
   }
 
   ChainResult applyInParallel(List<Candidate> candidates, FilterContext context) {
-    if (candidates.isEmpty()) {
+    // One alone would not wait any shorter, and may not have to be asked at all.
+    if (candidates.isEmpty() || waiting.size() < 2) {
       return apply(candidates, context);
     }
-    try (Speculation speculation = new Speculation(filters, candidates, context)) {
+    try (Speculation speculation = new Speculation(waiting, candidates, context)) {
       return run(candidates, speculation::result);
     }
   }

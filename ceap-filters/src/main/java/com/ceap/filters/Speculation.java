@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Every filter asked about all candidates at once. An answer counts only where the filters before
- * changed nothing; else the filter is asked again about those that are left, by then without
- * waiting, since its look-ups are at hand. So the verdicts are those of the sequential run.
+ * Every filter that waits asked about all candidates at once. An answer counts only where the
+ * filters before changed nothing; else the filter is asked again about those that are left, by then
+ * without waiting, since its look-ups are at hand. So the verdicts are those of the sequential run.
  */
 final class Speculation implements AutoCloseable {
   private final List<Candidate> candidates;
@@ -34,12 +34,15 @@ final class Speculation implements AutoCloseable {
   }
 
   FilterResult result(Filter filter, List<Candidate> left) {
-    return left.equals(candidates) ? answer(filter) : filter.apply(left, context);
+    Future<FilterResult> answer = answers.get(filter);
+    return answer != null && left.equals(candidates)
+        ? await(filter, answer)
+        : filter.apply(left, context);
   }
 
-  private FilterResult answer(Filter filter) {
+  private static FilterResult await(Filter filter, Future<FilterResult> answer) {
     try {
-      return answers.get(filter).get();
+      return answer.get();
     } catch (ExecutionException e) {
       throw rethrown(filter, e);
     } catch (InterruptedException e) {

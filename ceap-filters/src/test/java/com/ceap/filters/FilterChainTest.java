@@ -17,6 +17,10 @@ import com.ceap.model.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class FilterChainTest {
@@ -165,6 +169,30 @@ class FilterChainTest {
   }
 
   @Test
+  void filtersThatWaitDoSoAtTheSameTimeAndWithTheVerdictsOfTheirOrder() {
+    CyclicBarrier together = new CyclicBarrier(2);
+    FilterChain chain =
+        chain(
+            Samples.program(spec("one", 1, meeting(together)), spec("two", 2, meeting(together))));
+    ChainResult result = chain.applyInParallel(List.of(C), context);
+    assertThat(result.passed()).containsExactly(C);
+  }
+
+  @Test
+  void aFilterThatWaitsAloneIsAskedOnTheCallersThread() {
+    Thread caller = Thread.currentThread();
+    FilterSpec here =
+        spec(
+            "here",
+            1,
+            (id, candidates) -> {
+              assertThat(Thread.currentThread()).isEqualTo(caller);
+              return rejecting("", "NONE").apply(id, candidates);
+            });
+    assertThat(chain(Samples.program(here)).applyInParallel(ALL, context).passed()).hasSize(3);
+  }
+
+  @Test
   void aMarketplaceWithItsOwnChainGoesThroughThatAndTheOrderStays() {
     Candidate german = Samples.candidate("C1", "B", "DE", Map.of());
     Program germany =
@@ -196,6 +224,17 @@ class FilterChainTest {
         .isInstanceOfSatisfying(
             CeapException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEFECT))
         .hasMessage(message);
+  }
+
+  private static StubFilters.Behaviour meeting(CyclicBarrier together) {
+    return (filterId, candidates) -> {
+      try {
+        together.await(30, TimeUnit.SECONDS);
+      } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+        throw new AssertionError("the other filter did not start meanwhile", e);
+      }
+      return new FilterResult(candidates, List.of());
+    };
   }
 
   private static StubFilters.Behaviour rejecting(String subjectIds, String reasonCode) {

@@ -34,10 +34,19 @@ public final class Scorer {
    */
   public Scorer(
       ScoringProviders providers, FeatureStore features, ScoreCache cache, InstantSource time) {
+    this(features, new HostedModels(providers, new Breakers(time)), cache);
+  }
+
+  private Scorer(FeatureStore features, HostedModels models, ScoreCache cache) {
     this.features = new FeatureAssembler(features);
-    this.models = new HostedModels(providers, new Breakers(time));
+    this.models = models;
     this.cache = cache;
     this.standIns = new StandIns(cache);
+  }
+
+  /** The same models behind the same breakers, over what was read for one event. */
+  public Scorer over(FeatureStore otherFeatures, ScoreCache otherCache) {
+    return new Scorer(otherFeatures, models, otherCache);
   }
 
   /**

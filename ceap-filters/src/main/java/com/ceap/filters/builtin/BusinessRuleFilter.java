@@ -14,6 +14,11 @@ import java.util.List;
 /** Lets candidates pass that keep every rule; the first one broken names the reason. */
 record BusinessRuleFilter(String filterId, BusinessRules rules, Program program) implements Filter {
   @Override
+  public boolean waits() {
+    return false;
+  }
+
+  @Override
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     Chunk chunk = new Chunk(candidates, context);
     Check[] checks =

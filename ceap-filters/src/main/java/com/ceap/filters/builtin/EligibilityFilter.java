@@ -40,6 +40,11 @@ final class EligibilityFilter implements Filter {
   }
 
   @Override
+  public boolean waits() {
+    return false;
+  }
+
+  @Override
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     Chunk chunk = new Chunk(candidates, context);
     Function<Candidate, CustomerLedger> ledgers = chunk.ledgers();

@@ -12,6 +12,11 @@ import java.util.List;
 /** Rejects customers who got as many messages of the program as the cap allows. */
 record FrequencyCapFilter(String filterId, MessageCap cap, Program program) implements Filter {
   @Override
+  public boolean waits() {
+    return false;
+  }
+
+  @Override
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     return FilterResult.of(
         filterId, candidates, cap.check(new Chunk(candidates, context), program));

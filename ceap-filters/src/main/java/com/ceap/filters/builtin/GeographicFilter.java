@@ -16,6 +16,11 @@ record GeographicFilter(String filterId, Set<String> regions) implements Filter 
       Verdict.reject("MISSING_REGION", "the candidate's context names no region");
 
   @Override
+  public boolean waits() {
+    return false;
+  }
+
+  @Override
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     return FilterResult.of(filterId, candidates, this::verdict);
   }

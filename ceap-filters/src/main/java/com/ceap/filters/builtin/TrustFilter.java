@@ -18,6 +18,11 @@ record TrustFilter(String filterId, TrustParameters parameters) implements Filte
       Verdict.reject("NO_PAYMENT_METHOD", "the customer has no payment method on file");
 
   @Override
+  public boolean waits() {
+    return false;
+  }
+
+  @Override
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     Map<String, Customer> customers = new Chunk(candidates, context).customers();
     return FilterResult.of(

@@ -17,6 +17,14 @@ public interface Filter {
    */
   FilterResult apply(List<Candidate> candidates, FilterContext context);
 
+  /**
+   * Whether it may wait for something other than the context's look-ups, such as a service of its
+   * own. In the reactive path such filters wait at the same time, each on a virtual thread.
+   */
+  default boolean waits() {
+    return true;
+  }
+
   /** The caps that delivery must hold too, since time passes between decision and message. */
   default List<SendCap> caps() {
     return List.of();
