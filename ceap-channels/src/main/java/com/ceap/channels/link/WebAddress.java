@@ -13,6 +13,10 @@ public final class WebAddress {
    * javascript:}, and for what is no address.
    */
   public static Optional<String> parse(String text) {
+    // Half a character is in no address, and URI cannot encode it.
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(text.strip());
       boolean web =
