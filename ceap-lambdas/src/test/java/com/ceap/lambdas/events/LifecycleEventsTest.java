@@ -103,6 +103,14 @@ class LifecycleEventsTest {
   }
 
   @Test
+  void theExampleOfAnAbandonedCartIsTaken() throws IOException {
+    CartAbandoned cart = CartAbandoned.parse(Examples.of("cart-abandoned"));
+
+    assertThat(cart.items().stream().mapToDouble(CartAbandoned.Item::price).sum())
+        .isEqualTo(cart.cartValue());
+  }
+
+  @Test
   void thePublishedSchemasSayTheSame() throws IOException {
     Examples.assertSchemaAgrees("order-placed", OrderPlaced::parse);
     Examples.assertSchemaAgrees("cart-emptied", CartEmptied::parse);
