@@ -1,5 +1,6 @@
 package com.ceap.serving;
 
+import com.ceap.model.CandidateKey;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param minScore 0 to 1
  * @param limit how many at most, 1 to 1,000, counted after everything that may not be shown is left
  *     out
+ * @param refresh whether all of them are checked anew, however young
  */
 public record CustomerQuery(
     String customerId,
@@ -15,7 +17,8 @@ public record CustomerQuery(
     Optional<String> channel,
     Optional<String> marketplace,
     double minScore,
-    int limit) {
+    int limit,
+    boolean refresh) {
   private static final int MAX_LIMIT = 1_000;
 
   public CustomerQuery {
@@ -28,5 +31,35 @@ public record CustomerQuery(
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must lie in 1.." + MAX_LIMIT + ", was " + limit);
     }
+  }
+
+  /** A query that has only what is stale checked anew. */
+  public CustomerQuery(
+      String customerId,
+      Optional<String> programId,
+      Optional<String> channel,
+      Optional<String> marketplace,
+      double minScore,
+      int limit) {
+    this(customerId, programId, channel, marketplace, minScore, limit, false);
+  }
+
+  /** Whether the query asks for candidates like this one. */
+  boolean matches(Prospect prospect) {
+    CandidateKey key = prospect.key();
+    return Treatment.score(prospect.stored().decision()) >= minScore
+        && programId.map(key.programId()::equals).orElse(true)
+        && marketplace.map(key.marketplace()::equals).orElse(true);
+  }
+
+  /** Whether the query asks for what is open on a channel. */
+  boolean asksFor(String openChannel) {
+    return channel.map(openChannel::equals).orElse(true);
+  }
+
+  /** The same query in one marketplace. */
+  CustomerQuery in(String home) {
+    return new CustomerQuery(
+        customerId, programId, channel, Optional.of(home), minScore, limit, refresh);
   }
 }

@@ -4,6 +4,7 @@ import com.ceap.serving.http.Caller.Anonymous;
 import com.ceap.serving.http.Caller.Service;
 import com.ceap.serving.http.Caller.Token;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Decides whether a caller may use a route, before anything is read: the answer says nothing about
@@ -21,7 +22,7 @@ record Authorization(String serviceScope) {
     switch (access) {
       case Access.Everybody _ -> {}
       case Access.Services _ -> requireService(caller);
-      case Access.OwnerOnly(var customer) -> requireOwner(caller, customer.apply(path));
+      case Access.OwnerOnly(var customer) -> requireOwner(caller, () -> customer.apply(path));
     }
   }
 
@@ -35,13 +36,13 @@ record Authorization(String serviceScope) {
     }
   }
 
-  private void requireOwner(Caller caller, String customer) {
+  private void requireOwner(Caller caller, Supplier<String> customer) {
     switch (caller) {
       case Anonymous _ ->
           throw unauthenticated("send a JWT as authorization: Bearer …", "Bearer realm=\"ceap\"");
       case Service _ -> throw forbidden("this route takes a JWT");
       case Token(String subject, var scopes) -> {
-        if (!scopes.contains(serviceScope) && !subject.equals(customer)) {
+        if (!scopes.contains(serviceScope) && !subject.equals(customer.get())) {
           throw forbidden("this JWT is good for its own customer only");
         }
       }

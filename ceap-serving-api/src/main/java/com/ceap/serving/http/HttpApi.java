@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +24,20 @@ public final class HttpApi {
   private final Authorization authorization;
   private final Cors cors;
   private final Compression compression;
+  private final Function<CeapException, ProblemException> problems;
 
-  public HttpApi(List<Route> routes, HttpSettings settings, ServingMetrics metrics) {
+  /**
+   * An API of these routes.
+   *
+   * @param special what an error is to its caller, where it is more than its category says
+   */
+  public HttpApi(
+      List<Route> routes,
+      HttpSettings settings,
+      Function<CeapException, Optional<ProblemException>> special,
+      ServingMetrics metrics) {
     this.router = new Router(routes);
+    this.problems = e -> special.apply(e).orElseGet(() -> Problems.of(e));
     this.settings = settings;
     this.metrics = metrics;
     this.authorization = new Authorization(settings.serviceScope());
@@ -88,10 +101,16 @@ public final class HttpApi {
       try {
         return cors.preflight(request, router).orElseGet(this::routed);
       } catch (ProblemException e) {
+        if (e.type().status() >= 500) {
+          metrics.failed(route, e);
+        }
         return Problems.reply(e, requestId);
       } catch (CeapException e) {
-        metrics.failed(route, e);
-        return Problems.reply(Problems.of(e), requestId);
+        ProblemException problem = problems.apply(e);
+        if (problem.type().status() >= 500) {
+          metrics.failed(route, e);
+        }
+        return Problems.reply(problem, requestId);
       } catch (RuntimeException e) {
         metrics.failed(route, e);
         return Problems.reply(Problems.internal(), requestId);

@@ -153,6 +153,15 @@ public final class JsonBody {
     }
   }
 
+  /** A text that must be there and stands for something else. */
+  public <T> Optional<T> demanded(String name, int most, Function<String, T> reader) {
+    Optional<T> value = parsed(name, most, reader);
+    if (!object.hasNonNull(name)) {
+      fault(name, "%s is required".formatted(name));
+    }
+    return value;
+  }
+
   /** A field that is read like a parameter, as text or as a number or flag. */
   public <T> Optional<T> like(Parameter<T> parameter) {
     Optional<JsonNode> node = find(parameter.name());

@@ -27,7 +27,7 @@ public final class ServingCounters implements ServingMetrics {
   }
 
   @Override
-  public void degraded(String reason, Exception cause) {
+  public void degraded(Degradation reason, Exception cause) {
     add("degraded." + reason, 1);
   }
 

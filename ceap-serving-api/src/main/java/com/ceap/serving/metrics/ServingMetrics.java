@@ -28,10 +28,10 @@ public interface ServingMetrics {
   /**
    * An answer did without something.
    *
-   * @param reason such as {@code CATALOGUE_UNAVAILABLE}
+   * @param reason what it did without
    * @param cause what failed
    */
-  void degraded(String reason, Exception cause);
+  void degraded(Degradation reason, Exception cause);
 
   /** So many candidates were found no longer eligible and were marked as expired. */
   void expired(int candidates);

@@ -1,0 +1,39 @@
+package com.ceap.serving;
+
+import com.ceap.model.CandidateKey;
+import com.ceap.model.CustomerLedger;
+import com.ceap.storage.StoredCandidate;
+import java.util.List;
+
+/**
+ * What may never be shown, whatever else holds: candidates that were dismissed, consumed, converted
+ * or exited, whose subject was bought since, or that no channel may carry any more.
+ */
+record Visibility(ChannelTypes channels) {
+  /** The channels on which a candidate may be shown, in the program's priority; none: nowhere. */
+  List<String> openChannels(Prospect prospect) {
+    if (prospect.outcome().isPresent() || over(prospect)) {
+      return List.of();
+    }
+    return prospect.stored().decision().candidate().channels().stream()
+        .filter(channel -> open(prospect.ledger(), prospect.key(), channel))
+        .toList();
+  }
+
+  private static boolean over(Prospect prospect) {
+    StoredCandidate stored = prospect.stored();
+    CustomerLedger ledger = prospect.ledger();
+    return ledger.exit(prospect.key(), stored.decision().candidate().eventTime()).isPresent()
+        || ledger.purchasedSince(prospect.key().subject(), stored.storedAt()).isPresent();
+  }
+
+  /** An opt-out may name the channel or its type, a suppression names the type. */
+  private boolean open(CustomerLedger ledger, CandidateKey key, String channel) {
+    return channels
+        .type(key, channel)
+        .filter(type -> !ledger.optedOut(key.programId(), channel))
+        .filter(type -> !ledger.optedOut(key.programId(), type))
+        .filter(type -> ledger.suppression(type).isEmpty())
+        .isPresent();
+  }
+}
