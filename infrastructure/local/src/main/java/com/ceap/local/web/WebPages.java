@@ -1,0 +1,117 @@
+package com.ceap.local.web;
+
+import com.ceap.channels.link.LinkTarget;
+import com.ceap.channels.link.LinkTarget.Click;
+import com.ceap.channels.link.LinkTarget.Landing;
+import com.ceap.channels.link.LinkTarget.Unsubscribe;
+import com.ceap.channels.link.LinkVerification;
+import com.ceap.channels.link.LinkVerification.Invalid;
+import com.ceap.channels.link.LinkVerification.Reason;
+import com.ceap.channels.link.Links;
+import com.ceap.channels.spi.Composing;
+import com.ceap.lambdas.journey.PublishedPrograms;
+import com.ceap.local.http.Answer;
+import com.ceap.model.error.CeapException;
+import com.ceap.storage.Stores;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * Answers for the links of messages: {@code /u/} the way out, {@code /c/} the cart, {@code /p/} the
+ * way to a product. Thread-safe.
+ */
+public final class WebPages implements HttpHandler {
+  private static final int MOST_BYTES = 16 * 1024;
+
+  private final Links links;
+  private final InstantSource clock;
+  private final Pages pages;
+  private final UnsubscribePage unsubscribe;
+  private final LandingPage landing;
+
+  public WebPages(
+      Stores stores,
+      PublishedPrograms programs,
+      Composing composing,
+      Checkout checkout,
+      InstantSource clock) {
+    this.links = composing.links();
+    this.clock = clock;
+    this.pages = new Pages(new PageTemplates(composing.brand().name()));
+    this.unsubscribe = new UnsubscribePage(pages, stores.ledgers(), programs, clock);
+    this.landing = new LandingPage(pages, stores, composing, checkout, clock);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    answer(exchange).send(exchange);
+  }
+
+  private Answer answer(HttpExchange exchange) throws IOException {
+    // What is in it does not matter: a mail program's or our own, to post is to confirm.
+    if (exchange.getRequestBody().readNBytes(MOST_BYTES + 1).length > MOST_BYTES) {
+      return pages.note(413, "Too much", "A request has at most %d bytes.".formatted(MOST_BYTES));
+    }
+    return answer(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+  }
+
+  /** The answer to a request for a path as it was sent. */
+  Answer answer(String method, String path) {
+    try {
+      return path.equals("/style.css")
+          ? method(method, pages::style)
+          : link(method, path.split("/", -1));
+    } catch (CeapException e) {
+      return pages.note(503, "Try again later", "This cannot be looked up just now.");
+    }
+  }
+
+  private Answer link(String method, String[] path) {
+    return path.length == 3 && path[1].matches("[ucp]")
+        ? link(method, path[1], links.verify(path[2], clock.instant()))
+        : pages.note(404, "There is no such page", "Links of messages lead here; this is none.");
+  }
+
+  private Answer link(String method, String kind, LinkVerification found) {
+    return switch (found) {
+      case Invalid(Reason reason) -> invalid(reason);
+      case Unsubscribe out when kind.equals("u") ->
+          method(method, () -> unsubscribe.ask(out), () -> unsubscribe.confirm(out));
+      case Landing cart when kind.equals("c") ->
+          method(method, () -> landing.show(cart), () -> landing.buy(cart));
+      case Click click when kind.equals("p") -> method(method, () -> pages.redirect(click.url()));
+      case LinkTarget _ -> invalid(Reason.MALFORMED);
+    };
+  }
+
+  /** Nobody learns what exactly was wrong with a link that was made up. */
+  private Answer invalid(Reason reason) {
+    return switch (reason) {
+      case EXPIRED ->
+          pages.note(410, "This link is too old", "What it led to is not kept any more.");
+      case MALFORMED, UNKNOWN_KEY, FORGED ->
+          pages.note(
+              400,
+              "This link is not valid",
+              "It is incomplete, or not one of ours. Nothing has changed.");
+    };
+  }
+
+  private Answer method(String method, Supplier<Answer> get, Supplier<Answer> post) {
+    return switch (method) {
+      case "GET", "HEAD" -> get.get();
+      case "POST" -> post.get();
+      default -> pages.notAllowed("GET, HEAD, POST");
+    };
+  }
+
+  private Answer method(String method, Supplier<Answer> get) {
+    return switch (method) {
+      case "GET", "HEAD" -> get.get();
+      default -> pages.notAllowed("GET, HEAD");
+    };
+  }
+}

@@ -1,0 +1,255 @@
+package com.ceap.local.web;
+
+import static com.ceap.local.web.PagesFixture.CUSTOMER;
+import static com.ceap.local.web.PagesFixture.PROGRAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ceap.channels.link.LinkTarget;
+import com.ceap.channels.link.LinkTarget.Click;
+import com.ceap.channels.link.LinkTarget.Unsubscribe;
+import com.ceap.lambdas.events.EventEnvelope;
+import com.ceap.lambdas.events.OrderPlaced;
+import com.ceap.lambdas.queue.QueueMessage;
+import com.ceap.local.http.Answer;
+import com.ceap.local.queue.QueueNames;
+import com.ceap.local.queue.TakenMessage;
+import com.ceap.model.CustomerLedger;
+import com.ceap.storage.Conversion;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebPagesIT {
+  @TempDir private Path folder;
+  private PagesFixture shop;
+
+  @BeforeEach
+  void open() {
+    shop = new PagesFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void lookingAtTheWayOutChangesNothing() {
+    Answer page = get(out());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("You would get no more e-mails of “Abandoned Cart Recovery”.")
+        .contains("<form method=\"post\">", "Nothing has changed so far.");
+    assertThat(ledger().version()).isZero();
+  }
+
+  @Test
+  void toPostOptsOutOfTheProgramsChannelOnce() {
+    Answer page = post(out());
+    CustomerLedger first = ledger();
+    shop.clock.advance(Duration.ofDays(1));
+    Answer again = post(out());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("You are unsubscribed").doesNotContain("<form");
+    assertThat(again.body()).isEqualTo(page.body());
+    assertThat(first.optedOut(PROGRAM, "email")).isTrue();
+    assertThat(first.optedOut(PROGRAM, "sms")).isFalse();
+    assertThat(ledger()).isEqualTo(first);
+    assertThat(get(out()).body()).contains("You are unsubscribed").doesNotContain("<form");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void aTokenThatWasTamperedWithLeadsNowhere(String method) {
+    String path = shop.path(out());
+    char last = path.charAt(path.length() - 3);
+    String tampered =
+        path.substring(0, path.length() - 3)
+            + (last == 'A' ? 'B' : 'A')
+            + path.substring(path.length() - 2);
+
+    Answer page = shop.pages.answer(method, tampered);
+
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.body()).contains("This link is not valid").doesNotContain("<form");
+    assertThat(ledger().version()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/u/", "/u", "/", "/x/y", "/u/a/b", "/favicon.ico"})
+  void whatIsNoLinkIsNotFound(String path) {
+    assertThat(shop.pages.answer("GET", path).status()).isIn(400, 404);
+  }
+
+  @Test
+  void aTokenOfOnePurposeServesNoOther() {
+    shop.storeCart();
+    String cart = shop.path(shop.landing("CART10")).replace("/c/", "/u/");
+
+    assertThat(shop.pages.answer("POST", cart).status()).isEqualTo(400);
+    assertThat(ledger().version()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE", "PUT", "PATCH"})
+  void otherMethodsAreTurnedAway(String method) {
+    Answer page = shop.pages.answer(method, shop.path(out()));
+
+    assertThat(page.status()).isEqualTo(405);
+    assertThat(page.headers()).containsEntry("Allow", "GET, HEAD, POST");
+  }
+
+  @Test
+  void theCartIsFilledInWithItsCodeApplied() {
+    shop.storeCart();
+
+    Answer page = get(shop.landing("CART10"));
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Kettle", "79,99\u00A0€", "149,99\u00A0€")
+        .contains("Code CART10, 10% off", "-15,00\u00A0€", "134,99\u00A0€")
+        .contains("The code holds until ")
+        .contains("href=\"http://127.0.0.1:8080/p/")
+        .contains("Buy now");
+  }
+
+  @Test
+  void whatAnEventSaidIsTextOnThePage() {
+    shop.storeCart();
+
+    assertThat(get(shop.landing("CART10")).body())
+        .doesNotContain("<script")
+        .contains("&lt;script&gt;");
+  }
+
+  @Test
+  void aCodeThatIsNotTheCandidatesOwnIsNotApplied() {
+    shop.storeCart();
+
+    assertThat(get(shop.landing("CART90")).body())
+        .contains("149,99\u00A0€")
+        .doesNotContain("CART90", "To pay");
+  }
+
+  @Test
+  void afterTheOfferHasEndedTheCartIsShownWithoutIt() {
+    shop.storeCart();
+    String path = shop.path(shop.landing("CART10"));
+    shop.clock.advance(Duration.ofHours(25));
+
+    Answer page = shop.pages.answer("GET", path);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("149,99\u00A0€").doesNotContain("CART10", "The code holds");
+  }
+
+  @Test
+  void aCartThatIsNotKeptAnyMoreIsGone() {
+    Answer page = get(shop.landing("CART10"));
+
+    assertThat(page.status()).isEqualTo(410);
+    assertThat(page.body()).contains("This cart is gone");
+    shop.clock.advance(Duration.ofDays(60));
+    assertThat(get(shop.landing("CART10")).status()).isEqualTo(410);
+  }
+
+  @Test
+  void buyingPutsTheShopsOwnEvent() {
+    shop.storeCart();
+
+    Answer page = post(shop.landing("CART10"));
+    Answer again = post(shop.landing("CART10"));
+
+    assertThat(page.body()).contains("Order WEB-", "134,99\u00A0€");
+    assertThat(again.body()).isEqualTo(page.body());
+    assertThat(shop.orders).hasValue(2);
+    OrderPlaced order =
+        shop.queues.take(QueueNames.LIFECYCLE, 10).stream()
+            .map(TakenMessage::message)
+            .map(QueueMessage::body)
+            .map(EventEnvelope::parse)
+            .map(OrderPlaced::parse)
+            .distinct()
+            .toList()
+            .getFirst();
+    assertThat(order.customerId()).isEqualTo(CUSTOMER);
+    assertThat(order.cartId()).contains("CART-1");
+    assertThat(order.orderValue()).isEqualByComparingTo(new BigDecimal("134.99"));
+    assertThat(order.currency()).contains("EUR");
+  }
+
+  @Test
+  void aCartThatWasBoughtCannotBeBoughtAgain() {
+    shop.storeCart();
+    Conversion order =
+        new Conversion(
+            "O1", BigDecimal.TEN, Optional.of("EUR"), shop.clock.instant(), Optional.empty());
+    var _ =
+        shop.stores
+            .outcomes()
+            .record(PagesFixture.CART, order, shop.clock.instant().plus(Duration.ofDays(20)));
+
+    assertThat(get(shop.landing("CART10")).body())
+        .contains("You have bought this cart.")
+        .doesNotContain("Buy now");
+  }
+
+  @Test
+  void aCartWithoutPricesIsShownWithoutSums() {
+    shop.storeCart(Map.of("id", "P9", "name", "Unpriced"));
+
+    assertThat(get(shop.landing("CART10")).body()).contains("Unpriced");
+  }
+
+  @Test
+  void aProductsLinkLeadsToTheShop() {
+    Click click =
+        new Click(CUSTOMER, PROGRAM, "0123456789abcdef", "https://shop.example.com/p?a=1");
+
+    Answer answer = get(click);
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.headers())
+        .containsEntry("Location", "https://shop.example.com/p?a=1")
+        .containsEntry("Referrer-Policy", "no-referrer");
+  }
+
+  @Test
+  void everyPageForbidsScriptsFramesAndCaches() {
+    assertThat(get(out()).headers())
+        .containsEntry(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'")
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsEntry("Cache-Control", "no-store");
+    assertThat(shop.pages.answer("GET", "/style.css").body()).contains("body {");
+  }
+
+  private static Unsubscribe out() {
+    return new Unsubscribe(CUSTOMER, PROGRAM, "email");
+  }
+
+  private CustomerLedger ledger() {
+    return shop.stores.ledgers().find(CUSTOMER);
+  }
+
+  private Answer get(LinkTarget target) {
+    return shop.pages.answer("GET", shop.path(target));
+  }
+
+  private Answer post(LinkTarget target) {
+    return shop.pages.answer("POST", shop.path(target));
+  }
+}
