@@ -3,7 +3,9 @@ package com.ceap.lambdas.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.queue.Disposition;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.embedded.MemoryTables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Events may come twice, late, in any order, and their worker may die over each of them. */
@@ -55,8 +60,39 @@ class AnyOrderTest {
   }
 
   @Test
+  void severalWorkersAtOnceComeToTheSameEnd() throws Exception {
+    for (int i = 0; i < WORLDS / 20; i++) {
+      long seed = random.nextLong();
+      World world = World.random(seed);
+      Shop shop = shop(world);
+      List<Future<?>> workers = new ArrayList<>();
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int copy = 0; copy < 3; copy++) {
+          world
+              .events()
+              .forEach(event -> workers.add(threads.submit(() -> untilDone(shop, event))));
+        }
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+      assertThat(states(shop)).as("world of seed %d", seed).isEqualTo(end(world, world.events()));
+    }
+  }
+
+  /** A ledger that others keep writing is tried again, as its queue would. */
+  private static void untilDone(Shop shop, String event) {
+    Disposition disposition = shop.publish(event);
+    while (disposition instanceof Disposition.Retry(ErrorCode code, String _)
+        && code == ErrorCode.STORE_CONFLICT) {
+      disposition = shop.publish(event);
+    }
+    assertThat(disposition).isEqualTo(Disposition.DONE);
+  }
+
+  @Test
   void aWorkerThatDiesBeforeOrAfterAnyCallLeavesNothingUndoneOnceTheEventComesAgain() {
-    for (int i = 0; i < WORLDS / 10; i++) {
+    for (int i = 0; i < WORLDS / 20; i++) {
       long seed = random.nextLong();
       World world = World.random(seed);
       List<EndState> expected = end(world, world.events());
@@ -77,6 +113,7 @@ class AnyOrderTest {
       List<CrashingTables> crashing = new ArrayList<>();
       Shop shop =
           new Shop(
+              MemoryTables::new,
               tables -> {
                 crashing.add(new CrashingTables(tables));
                 return crashing.getFirst();
@@ -95,7 +132,7 @@ class AnyOrderTest {
     }
   }
 
-  private static List<EndState> end(World world, List<String> events) {
+  static List<EndState> end(World world, List<String> events) {
     Shop shop = shop(world);
     events.forEach(event -> assertThat(shop.publish(event)).isEqualTo(Disposition.DONE));
     return states(shop);
@@ -107,7 +144,7 @@ class AnyOrderTest {
     return shop;
   }
 
-  private static List<EndState> states(Shop shop) {
+  static List<EndState> states(Shop shop) {
     return CUSTOMERS.stream().map(customer -> EndState.of(shop, customer)).toList();
   }
 }

@@ -25,11 +25,13 @@ import com.ceap.storage.embedded.MemoryTables;
 import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A store with carts and messages, and the stage that is told what happened to them. */
@@ -41,17 +43,19 @@ final class Shop {
   final LifecycleStage stage;
   Instant now = NOON.plus(Duration.ofDays(4));
 
+  /** A shop on memory. */
   Shop(Program... programs) {
-    this(tables -> tables, programs);
+    this(MemoryTables::new, tables -> tables, programs);
   }
 
   /**
-   * A shop on memory.
+   * A shop on any store.
    *
+   * @param opened the tables by their clock
    * @param wrapped what stands between the stage and the tables
    */
-  Shop(UnaryOperator<Tables> wrapped, Program... programs) {
-    MemoryTables tables = new MemoryTables(() -> now);
+  Shop(Function<InstantSource, Tables> opened, UnaryOperator<Tables> wrapped, Program... programs) {
+    Tables tables = opened.apply(() -> now);
     stores = Stores.on(tables, () -> now);
     stage =
         new LifecycleStage(
