@@ -1,0 +1,35 @@
+package com.ceap.lambdas.reactive;
+
+import com.ceap.lambdas.queue.Disposition;
+import com.ceap.model.Rejection;
+import java.time.Duration;
+
+/** What became of one delivery of an event. */
+sealed interface EventOutcome {
+  /** It is a candidate now, with its first touch scheduled. */
+  record Stored() implements EventOutcome {}
+
+  /** It is turned away, and why is kept. */
+  record Rejected(Rejection rejection) implements EventOutcome {}
+
+  /** It was decided before. */
+  record Duplicate() implements EventOutcome {}
+
+  /** The program is off: nothing was done. */
+  record Disabled() implements EventOutcome {}
+
+  /** Another worker is deciding it. */
+  record Waiting(Duration until) implements EventOutcome {}
+
+  /** It could not be decided. */
+  record Failed(Disposition disposition) implements EventOutcome {}
+
+  /** What the queue does with the message. */
+  default Disposition disposition() {
+    return switch (this) {
+      case Stored _, Rejected _, Duplicate _, Disabled _ -> Disposition.DONE;
+      case Waiting(Duration until) -> new Disposition.Later(until);
+      case Failed(Disposition disposition) -> disposition;
+    };
+  }
+}
