@@ -17,6 +17,7 @@ final class Commands {
         new SchemaCommand(context),
         new ImportCommand(context),
         new CandidatesCommand(context),
+        OutboxCommand.of(context),
         new PauseCommand(context),
         new ResumeCommand(context),
         new BenchCommand(context));

@@ -1,5 +1,6 @@
 package com.ceap.local.cli;
 
+import com.ceap.local.platform.DataFolder;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.StoreKind;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ final class DataOptions {
 
   Path folder(CommandContext context) {
     return Optional.ofNullable(data).orElseGet(context::defaultData);
+  }
+
+  /** The same, with what lies where in it; nothing is opened or made. */
+  DataFolder place(CommandContext context) {
+    return new DataFolder(folder(context));
   }
 
   /** The kinds, for shells that complete. */
