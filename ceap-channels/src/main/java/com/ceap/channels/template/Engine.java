@@ -17,21 +17,21 @@ import java.util.Map;
 final class Engine {
   private final Handlebars handlebars;
 
-  private Engine(EscapingStrategy escaping, String kind, Map<String, SourceFile> parts) {
+  private Engine(EscapingStrategy escaping, String kind, Parts parts) {
     this.handlebars =
-        new Handlebars(new Parts(kind, parts))
+        new Handlebars(new PartLoader(kind, parts))
             .with(escaping)
             .with(new ConcurrentMapTemplateCache())
             .prettyPrint(true);
   }
 
   /** Escapes every value for HTML text and quoted attributes. */
-  static Engine html(Map<String, SourceFile> parts) {
+  static Engine html(Parts parts) {
     return new Engine(EscapingStrategy.HTML_ENTITY, "html", parts);
   }
 
   /** Writes values as they are. */
-  static Engine text(Map<String, SourceFile> parts) {
+  static Engine text(Parts parts) {
     return new Engine(EscapingStrategy.NOOP, "txt", parts);
   }
 
@@ -59,11 +59,11 @@ final class Engine {
   }
 
   /** Hands out the parts that were read with the templates. */
-  private static final class Parts extends AbstractTemplateLoader {
+  private static final class PartLoader extends AbstractTemplateLoader {
     private final String kind;
-    private final Map<String, SourceFile> parts;
+    private final Parts parts;
 
-    private Parts(String kind, Map<String, SourceFile> parts) {
+    private PartLoader(String kind, Parts parts) {
       this.kind = kind;
       this.parts = parts;
     }
@@ -71,7 +71,7 @@ final class Engine {
     @Override
     public TemplateSource sourceAt(String location) {
       // One that is missing is a problem that the checks of the tags have noted.
-      SourceFile part = parts.getOrDefault(location + "." + kind, new SourceFile(location, ""));
+      SourceFile part = parts.find(location, kind).orElse(new SourceFile(location, ""));
       return new StringTemplateSource(part.name(), part.text());
     }
   }

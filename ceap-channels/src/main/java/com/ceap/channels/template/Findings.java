@@ -9,6 +9,10 @@ import java.util.Set;
 final class Findings {
   private final Set<Problem> found = new LinkedHashSet<>();
 
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
   void add(SourceFile file, int offset, String wrong, String right) {
     found.add(new Problem(file.name(), file.lineOf(offset), "", "", wrong, right));
   }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +22,11 @@ final class TagChecker {
   private static final Set<String> CONDITIONS = Set.of("if", "unless");
   private static final Set<String> ADDRESSES = Set.of("href", "src");
 
-  private final Map<String, SourceFile> parts;
+  private final Parts parts;
   private final Findings findings;
   private final Set<String> usedTexts = new TreeSet<>();
 
-  TagChecker(Map<String, SourceFile> parts, Findings findings) {
+  TagChecker(Parts parts, Findings findings) {
     this.parts = parts;
     this.findings = findings;
   }
@@ -170,25 +169,17 @@ final class TagChecker {
     }
 
     private void part(int at, String name) {
-      SourceFile part = parts.get(name + "." + kind);
-      if (part == null) {
-        findings.add(file, at, "there is no part '" + name + "." + kind + "'", knownParts(name));
-      } else if (including.contains(part.name())) {
+      Optional<SourceFile> part = parts.find(name, kind);
+      if (part.isEmpty()) {
+        String missing = "there is no part '%s.%s'".formatted(name, kind);
+        findings.add(file, at, missing, nearest(name, parts.names(kind)));
+      } else if (including.contains(part.get().name())) {
         findings.add(file, at, "the part '" + name + "' puts in itself", "remove it");
       } else {
-        List<String> deeper = Stream.concat(including.stream(), Stream.of(part.name())).toList();
-        new Walk(part, kind, languages, deeper).run(inProducts());
+        List<String> deeper =
+            Stream.concat(including.stream(), Stream.of(part.get().name())).toList();
+        new Walk(part.get(), kind, languages, deeper).run(inProducts());
       }
-    }
-
-    private String knownParts(String name) {
-      String ending = "." + kind;
-      return nearest(
-          name,
-          parts.keySet().stream()
-              .filter(key -> key.endsWith(ending))
-              .map(key -> key.substring(0, key.length() - ending.length()))
-              .toList());
     }
   }
 

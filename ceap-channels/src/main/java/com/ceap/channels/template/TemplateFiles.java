@@ -1,41 +1,61 @@
 package com.ceap.channels.template;
 
-import com.ceap.model.error.CeapException;
-import com.ceap.model.error.ErrorCode;
+import com.ceap.model.program.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of one template's folder, and the parts that all templates share. */
-record TemplateFiles(Path folder, Map<String, SourceFile> files, Map<String, SourceFile> parts) {
-  private static final String PART_ENDING = ".hbs";
+/**
+ * The files of a folder.
+ *
+ * @param files by their path below it
+ * @param unreadable what could not be read
+ */
+record TemplateFiles(Path folder, Map<String, SourceFile> files, List<Problem> unreadable) {
+  private static final Pattern READ = Pattern.compile(".*\\.(yaml|hbs)");
 
-  static TemplateFiles read(Path folder, Map<String, SourceFile> parts) {
+  /** Everything of a template below a folder; none where the folder does not exist. */
+  static TemplateFiles read(Path folder) {
     Map<String, SourceFile> files = new LinkedHashMap<>();
-    for (Path file : below(folder)) {
-      // A folder in an archive may have another separator.
-      files.put(folder.relativize(file).toString().replace('\\', '/'), source(file));
-    }
-    return new TemplateFiles(folder, files, parts);
-  }
-
-  /** The parts of a folder by name and kind, such as {@code footer.html}. */
-  static Map<String, SourceFile> parts(Path folder) {
-    Map<String, SourceFile> parts = new LinkedHashMap<>();
-    if (Files.isDirectory(folder)) {
-      for (Path file : below(folder)) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(PART_ENDING)) {
-          parts.put(name.substring(0, name.length() - PART_ENDING.length()), source(file));
-        }
+    List<Problem> unreadable = new ArrayList<>();
+    for (Path file : below(folder, unreadable)) {
+      try {
+        // A folder in an archive may have another separator.
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        files.put(name, new SourceFile(file.toString(), Files.readString(file)));
+      } catch (IOException e) {
+        unreadable.add(problem(file, e));
       }
     }
-    return parts;
+    return new TemplateFiles(folder, files, List.copyOf(unreadable));
+  }
+
+  private static List<Path> below(Path folder, List<Problem> unreadable) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(Files::isRegularFile)
+          .filter(file -> READ.matcher(file.getFileName().toString()).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      unreadable.add(problem(folder, e));
+      return List.of();
+    }
+  }
+
+  private static Problem problem(Path path, IOException e) {
+    return new Problem(
+        path.toString(), 0, "", "", "cannot be read: " + e, "make it a readable file of UTF-8");
   }
 
   String templateId() {
@@ -49,28 +69,5 @@ record TemplateFiles(Path folder, Map<String, SourceFile> files, Map<String, Sou
   /** How problems name a file. */
   String name(String file) {
     return folder.resolve(file).toString();
-  }
-
-  private static List<Path> below(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
-  }
-
-  private static SourceFile source(Path file) {
-    try {
-      return new SourceFile(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private static CeapException unreadable(Path path, IOException cause) {
-    return new CeapException(
-        ErrorCode.TEMPLATE_INVALID,
-        "%s cannot be read as UTF-8 text: %s".formatted(path, cause.getMessage()),
-        cause);
   }
 }

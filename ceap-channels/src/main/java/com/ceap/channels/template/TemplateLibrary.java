@@ -37,13 +37,13 @@ public final class TemplateLibrary {
    * Reads the templates of a folder, one to a folder of its own. A folder that does not exist holds
    * none.
    *
-   * @throws CeapException TEMPLATE_INVALID where a file cannot be read at all
+   * @throws CeapException TEMPLATE_INVALID where the folder cannot be read
    */
   public static TemplateLibrary read(Path folder) {
     TemplateLibrary library = new TemplateLibrary(folder);
     if (Files.isDirectory(folder)) {
-      Map<String, SourceFile> parts = TemplateFiles.parts(folder.resolve(PARTS));
-      folders(folder).forEach(template -> library.add(TemplateFiles.read(template, parts)));
+      Parts parts = Parts.read(folder.resolve(PARTS));
+      folders(folder).forEach(template -> library.add(TemplateFiles.read(template), parts));
     }
     return library;
   }
@@ -61,8 +61,8 @@ public final class TemplateLibrary {
     }
   }
 
-  private void add(TemplateFiles files) {
-    TemplateReader reader = new TemplateReader(files);
+  private void add(TemplateFiles files, Parts parts) {
+    TemplateReader reader = new TemplateReader(files, parts);
     reader.read().ifPresent(template -> templates.put(files.templateId(), template));
     problems.put(files.templateId(), reader.problems());
   }

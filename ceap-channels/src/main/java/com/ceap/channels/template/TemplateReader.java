@@ -33,11 +33,13 @@ final class TemplateReader {
   private final Engine html;
   private final Engine text;
 
-  TemplateReader(TemplateFiles files) {
+  TemplateReader(TemplateFiles files, Parts parts) {
     this.files = files;
-    this.tags = new TagChecker(files.parts(), findings);
-    this.html = Engine.html(files.parts());
-    this.text = Engine.text(files.parts());
+    this.tags = new TagChecker(parts, findings);
+    this.html = Engine.html(parts);
+    this.text = Engine.text(parts);
+    files.unreadable().forEach(findings::add);
+    parts.unreadable().forEach(findings::add);
   }
 
   /** The template; empty where {@link #problems()} names any. */

@@ -11,12 +11,19 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,12 +130,44 @@ class TemplateLibraryTest {
   }
 
   @Test
-  void aFileThatIsNoTextIsNamed() throws IOException {
+  void aFileThatIsNoTextIsAProblemOfItsTemplateAlone() throws IOException {
     folder.right();
-    Files.write(root.resolve("t/email.html.hbs"), new byte[] {(byte) 0xFF, (byte) 0xFE});
-    assertThatThrownBy(folder::read)
+    Files.createDirectories(root.resolve("u"));
+    Files.write(root.resolve("u/template.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    Files.write(root.resolve("t/.DS_Store"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    TemplateLibrary library = folder.read();
+    assertThat(library.require("t").codePrefix()).isEqualTo("T");
+    assertThatThrownBy(() -> library.require("u"))
         .isInstanceOf(CeapException.class)
-        .hasMessageStartingWith(root + "/t/email.html.hbs cannot be read as UTF-8 text");
+        .hasMessageStartingWith(root + "/u/template.yaml: cannot be read: ")
+        .hasMessageContaining("; make it a readable file of UTF-8");
+  }
+
+  @Test
+  void templatesMayLieInAnArchive() throws IOException {
+    Path archive = root.resolve("app.jar");
+    try (FileSystem jar = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      new TemplateFolder(jar.getPath("/programs/templates")).right();
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(archive)) {
+      TemplateLibrary library = TemplateLibrary.read(jar.getPath("/programs/templates"));
+      assertThat(library.problems()).isEmpty();
+      assertThat(html(library.require("t"), "de")).isEqualTo("<p>Hallo Anna &lt;b&gt;</p>");
+    }
+  }
+
+  @Test
+  void oneTemplateServesManyAtOnce() throws Exception {
+    MessageTemplate template =
+        TemplateLibrary.read(ProjectFolder.find().resolve("programs/templates"))
+            .require("cart-recovery-v3");
+    String expected = html(template, "en");
+    try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+      List<Callable<String>> renderings = Collections.nCopies(400, () -> html(template, "en"));
+      for (Future<String> rendering : workers.invokeAll(renderings)) {
+        assertThat(rendering.get()).isEqualTo(expected);
+      }
+    }
   }
 
   private static String html(MessageTemplate template, String language) {
