@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Loads several programs that are to live side by side. Thread-safe. */
 public final class ProgramDirectory {
+  private static final Path TEMPLATES = Path.of("templates");
+
   private final ProgramLoader loader;
 
   public ProgramDirectory(ProgramLoader loader) {
@@ -50,7 +53,8 @@ public final class ProgramDirectory {
   }
 
   /**
-   * The YAML files of a folder and its subfolders, by path; hidden ones are left out.
+   * The YAML files of a folder and its subfolders, by path; hidden ones are left out, and those of
+   * message templates, which are no programs.
    *
    * @throws UncheckedIOException where the folder cannot be listed
    */
@@ -60,10 +64,15 @@ public final class ProgramDirectory {
           .filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
           .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !isTemplate(folder.relativize(file)))
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }
+  }
+
+  private static boolean isTemplate(Path file) {
+    return StreamSupport.stream(file.spliterator(), false).anyMatch(TEMPLATES::equals);
   }
 }

@@ -402,6 +402,15 @@ class ProgramLoaderTest {
                 + " already; give each its own id");
   }
 
+  @Test
+  void templatesAreNoPrograms() throws IOException {
+    Path program = Files.writeString(folder.resolve("templates.yaml"), SMALL);
+    Path template = Files.createDirectories(folder.resolve("shop/templates/cart/texts"));
+    Files.writeString(template.resolve("en.yaml"), "subject: Hello");
+
+    assertThat(ProgramDirectory.files(folder)).containsExactly(program);
+  }
+
   private static List<String> texts(LoadResult result) {
     return BrokenProgramsTest.texts(result);
   }
