@@ -1,13 +1,9 @@
 package com.ceap.local.bus;
 
-import com.ceap.lambdas.events.CartEmptied;
-import com.ceap.lambdas.events.CustomerOptedOut;
 import com.ceap.lambdas.events.EventType;
-import com.ceap.lambdas.events.FeedbackEvents;
-import com.ceap.lambdas.events.OrderPlaced;
+import com.ceap.lambdas.lifecycle.LifecycleRoutes;
 import com.ceap.local.queue.QueueNames;
 import com.ceap.model.program.EventSourceSpec;
-import com.ceap.model.program.ExitEvent;
 import com.ceap.model.program.Program;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +24,8 @@ import software.amazon.event.ruler.GenericMachine;
  * feedback from the default bus, to which alone AWS services publish. Thread-safe.
  */
 public final class BusRules {
-  static final String DEFAULT_BUS = "default";
+  /** The bus that every account has. */
+  public static final String DEFAULT_BUS = "default";
 
   private static final String AWS = "aws.";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,19 +47,8 @@ public final class BusRules {
         }
       }
     }
-    rules.addLifecycle(lifecycle(programs));
+    rules.addLifecycle(LifecycleRoutes.of(programs));
     return rules;
-  }
-
-  private static Set<EventType> lifecycle(Collection<Program> programs) {
-    Set<EventType> types = new LinkedHashSet<>(FeedbackEvents.types());
-    types.addAll(List.of(OrderPlaced.TYPE, CartEmptied.TYPE, CustomerOptedOut.TYPE));
-    for (Program program : programs) {
-      for (ExitEvent exit : program.exitEvents()) {
-        types.add(new EventType(exit.source(), exit.detailType()));
-      }
-    }
-    return types;
   }
 
   private void addBus(String bus) {

@@ -39,6 +39,11 @@ public record PutEntry(
         : eventBusName;
   }
 
+  /** The same entry on another bus. */
+  public PutEntry on(String otherBus) {
+    return new PutEntry(source, detailType, detail, otherBus, resources, time);
+  }
+
   /**
    * Its size as EventBridge counts it. <a
    * href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevent-size.html">Source</a>

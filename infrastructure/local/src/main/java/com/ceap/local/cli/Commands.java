@@ -9,6 +9,10 @@ final class Commands {
   static List<Object> of(CommandContext context) {
     return List.of(
         new DemoCommand(context),
+        new UpCommand(context),
+        new PublishCommand(context),
+        ClockCommand.of(context),
+        DlqCommand.of(context),
         new RunCommand(context),
         new ExplainCommand(context),
         new GenerateCommand(context),

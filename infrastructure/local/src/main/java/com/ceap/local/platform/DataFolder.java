@@ -23,6 +23,21 @@ public record DataFolder(Path root) {
     return root.resolve("clock.json");
   }
 
+  /** Held by the process that works off the queues. */
+  public Path engineLock() {
+    return root.resolve("engine.lock");
+  }
+
+  /** The messages that went out, as their recipients would see them. */
+  public Path outbox() {
+    return root.resolve("outbox");
+  }
+
+  /** What signs the links of messages. */
+  public Path linkKeys() {
+    return root.resolve("link-keys");
+  }
+
   public Path models() {
     return root.resolve("models");
   }

@@ -171,6 +171,22 @@ public final class DurableQueues {
     return messages.query(ahead).items().stream().map(QueueItem::visibleAt).findFirst();
   }
 
+  /** Whether nothing of a queue could be taken now, and nothing is in flight. */
+  public boolean idle(String queue) {
+    Instant now = clock.instant();
+    Query soon = between(queue, now.plusMillis(1), now.plus(policy.visibility()).plusMillis(1));
+    if (!messages.query(between(queue, Instant.EPOCH, now).limit(1)).items().isEmpty()) {
+      return false;
+    }
+    boolean free = true;
+    Page page = new Page(List.of(), soon.from());
+    while (free && !page.last()) {
+      page = messages.query(soon.from(page.next()).limit(PAGE));
+      free = page.items().stream().noneMatch(QueueItem::isTaken);
+    }
+    return free;
+  }
+
   private static Query between(String queue, Instant low, Instant high) {
     return Query.of(queue)
         .on(BY_VISIBILITY.name())

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +69,7 @@ final class EventsEndpointIT {
             new EventBus(rules, queues, clock),
             calls::incrementAndGet,
             exchange -> Answer.json(200, "{\"status\":\"up\"}").send(exchange));
-    server = LoopbackServer.start(0, "--aws-port", Map.of("/", endpoint));
+    server = LoopbackServer.bind(0, "--aws-port").serve("/", endpoint).start();
   }
 
   @AfterEach
@@ -247,11 +246,13 @@ final class EventsEndpointIT {
 
   @Test
   void aPortInUseIsSaidSo() {
-    assertThatThrownBy(() -> LoopbackServer.start(server.port(), "--aws-port", Map.of()))
+    assertThatThrownBy(() -> LoopbackServer.bind(server.port(), "--aws-port"))
         .isInstanceOf(CeapException.class)
         .hasMessage(
             "port %d is in use by another program; name another with --aws-port"
                 .formatted(server.port()));
+    assertThatThrownBy(() -> LoopbackServer.bind(65_536, "--port"))
+        .hasMessage("--port should be a port from 0 to 65535, was 65536");
   }
 
   @Test

@@ -1,0 +1,109 @@
+package com.ceap.local.cli;
+
+import com.ceap.channels.spi.Composing;
+import com.ceap.local.engine.EngineLock;
+import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.platform.ThreadPause;
+import com.ceap.local.programs.ProgramPublisher;
+import com.ceap.local.reactive.LocalMessages;
+import com.ceap.local.reactive.LocalReactive;
+import com.ceap.local.reactive.StageTotals;
+import com.ceap.local.reactive.StageWiring;
+import com.ceap.local.reactive.WorkOff;
+import com.ceap.model.program.ProgramLoader;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What commands do to the queues, and that it is worked off: by the command itself, or by the
+ * {@code ./ceap up} that runs on the data folder.
+ */
+final class ReactiveWork {
+  private final LocalPlatform platform;
+  private final CommandContext context;
+  private final CommandOutput output;
+  private final String who;
+
+  ReactiveWork(LocalPlatform platform, CommandContext context, CommandOutput output, String who) {
+    this.platform = platform;
+    this.context = context;
+    this.output = output;
+    this.who = who;
+  }
+
+  /**
+   * Puts something into the queues and works it off; where {@code ./ceap up} runs it is left to it.
+   *
+   * @return what was done, or who does it
+   */
+  String putAndWork(Consumer<LocalReactive> put) {
+    try (ProgressLine progress = output.progress(context)) {
+      WorkOff work = work(progress);
+      Optional<EngineLock> lock = work.tryTake();
+      if (lock.isEmpty()) {
+        return leave(put, work);
+      }
+      try (EngineLock _ = lock.get()) {
+        publishPrograms();
+        LocalReactive reactive = new LocalReactive(platform);
+        put.accept(reactive);
+        return "worked off: " + text(work.untilQuiet(reactive).totals().get());
+      }
+    }
+  }
+
+  private String leave(Consumer<LocalReactive> put, WorkOff work) {
+    LocalReactive reactive = new LocalReactive(platform);
+    put.accept(reactive);
+    if (work.holder().startsWith(UpCommand.WHO)) {
+      return "left to " + work.holder();
+    }
+    // Another command may have looked at the queues for the last time before we put.
+    work.orWait(reactive);
+    return "worked off";
+  }
+
+  /** Returns when nothing is due any more, whoever works on it. */
+  void awaitQuiet() {
+    try (ProgressLine progress = output.progress(context)) {
+      work(progress).orWait(new LocalReactive(platform));
+    }
+  }
+
+  private WorkOff work(ProgressLine progress) {
+    return new WorkOff(
+        platform,
+        who,
+        (on, reactive) -> new StageWiring(composing()).make(on, reactive),
+        new ClockProgress(progress),
+        new ThreadPause());
+  }
+
+  /** With links to where {@code ./ceap up} has its pages unless it is told otherwise. */
+  private Composing composing() {
+    return LocalMessages.composing(
+        platform, context.programs(), URI.create("http://127.0.0.1:" + UpCommand.DEFAULT_PORT));
+  }
+
+  /** Publishes the programs of the project's folder, and says which of them cannot be. */
+  void publishPrograms() {
+    ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
+    new ProgramPublisher(platform.objects(), loader)
+        .publish(context.programs())
+        .forEach(problem -> output.err().println("ceap: " + problem));
+  }
+
+  static String text(StageTotals totals) {
+    return String.format(
+        Locale.ROOT,
+        "%,d candidates, %,d rejected, %,d duplicates; %,d sent, %,d suppressed, %,d failed",
+        totals.candidates(),
+        totals.rejected(),
+        totals.duplicates(),
+        totals.sent(),
+        totals.suppressed(),
+        totals.failed());
+  }
+}
