@@ -45,13 +45,18 @@ public final class CountingTables implements Tables {
     down.add(table.name());
   }
 
+  /** Lets one operation on a table fail, such as {@code update}. */
+  public void breakDown(String operation, TableDefinition table) {
+    down.add(operation + " " + table.name());
+  }
+
   public void repair() {
     down.clear();
   }
 
   private void called(String operation, String table) {
     calls.add(operation + " " + table);
-    if (down.contains(table)) {
+    if (down.contains(table) || down.contains(operation + " " + table)) {
       throw new CeapException(ErrorCode.STORE_UNAVAILABLE, "table " + table + " is down");
     }
   }

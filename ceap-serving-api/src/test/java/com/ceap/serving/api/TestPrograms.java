@@ -68,6 +68,17 @@ public final class TestPrograms implements Function<String, Optional<Program>> {
         - {channelId: in-app, type: in-app, config: {sectionName: "Paused"}}
       """;
 
+  private static final String BUGGY =
+      """
+      programId: "buggy"
+      programName: "Buggy"
+      marketplaces: ["US"]
+      filterChain:
+        - {filterId: bug, type: broken, order: 1}
+      channels:
+        - {channelId: in-app, type: in-app, config: {sectionName: "Buggy"}}
+      """;
+
   private static final String SOURCE =
       """
       dataConnectors:
@@ -80,6 +91,7 @@ public final class TestPrograms implements Function<String, Optional<Program>> {
     publish(RECO);
     publish(CARTS);
     publish(PAUSED);
+    publish(BUGGY);
   }
 
   /** Puts a program in place of the one of the same id. */
