@@ -1,12 +1,19 @@
 package com.ceap.local.cli;
 
+import com.ceap.lambdas.journey.PublishedPrograms;
+import com.ceap.local.explain.JourneyExplainer;
+import com.ceap.local.explain.JourneyExplanation;
+import com.ceap.local.explain.JourneyJson;
+import com.ceap.local.explain.JourneyText;
 import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.programs.ObjectPrograms;
 import com.ceap.local.run.Explainer;
 import com.ceap.local.run.Explanation;
 import com.ceap.local.run.ExplanationJson;
 import com.ceap.local.run.ExplanationText;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.model.program.ProgramLoader;
 import com.ceap.storage.CandidateRepository;
 import com.ceap.storage.StoredCandidate;
 import java.util.Optional;
@@ -17,12 +24,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Explains what a run decided about a customer. */
+/** Explains what was decided about a customer. */
 @Command(
     name = "explain",
-    description =
-        "Explains each decision of a run about a customer from what the run recorded: every verdict"
-            + " with its reason, features, scores and final state.")
+    description = {
+      "Explains each decision about a customer from what was recorded: every verdict with its"
+          + " reason, features, scores and final state.",
+      "Of a program that takes events, what they led to: the verdict, the offer, each touch with"
+          + " its message, exits and purchases. Of any other, or with --run, a run of its batch."
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final CommandContext context;
 
@@ -35,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "ID",
-      description = "The run to explain. Default: the program's newest.")
+      description = "The run to explain. Default: events, else the program's newest run.")
   private String run;
 
   @Mixin private DataOptions data;
@@ -48,30 +58,68 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (LocalPlatform platform = data.open(context)) {
-      CandidateRepository candidates = platform.stores().candidates();
-      Explainer explainer =
-          new Explainer(
-              platform.objects(),
-              id ->
-                  candidates.find(id).candidates().stream()
-                      .collect(Collectors.toMap(c -> c.decision().key(), StoredCandidate::runId)));
-      String execution =
-          Optional.ofNullable(run).or(() -> explainer.newestRun(program)).orElseThrow(this::noRun);
-      Explanation explanation = explainer.explain(program, execution, customer);
-      if (output.json()) {
-        output.print(ExplanationJson.tree(explanation, customer));
+      if (run != null) {
+        explainRun(platform, run);
+        return 0;
+      }
+      PublishedPrograms programs = programs(platform);
+      JourneyExplanation journeys =
+          new JourneyExplainer(platform.stores(), programs).explain(program, customer);
+      Optional<String> newest = explainer(platform).newestRun(program);
+      if (!journeys.subjects().isEmpty() || (newest.isEmpty() && takesEvents(programs))) {
+        print(journeys, platform);
       } else {
-        output.out().print(ExplanationText.of(explanation, customer));
-        output.out().flush();
+        explainRun(platform, newest.orElseThrow(this::nothing));
       }
       return 0;
     }
   }
 
-  private CeapException noRun() {
+  private static PublishedPrograms programs(LocalPlatform platform) {
+    return new ObjectPrograms(
+        platform.objects(), new ProgramLoader(platform.registries().extensions()));
+  }
+
+  private boolean takesEvents(PublishedPrograms programs) {
+    return programs.newest(program).filter(found -> !found.eventSources().isEmpty()).isPresent();
+  }
+
+  private void print(JourneyExplanation journeys, LocalPlatform platform) {
+    if (output.json()) {
+      output.print(JourneyJson.tree(journeys));
+    } else {
+      print(JourneyText.of(journeys, platform.clock().instant()));
+    }
+  }
+
+  private static Explainer explainer(LocalPlatform platform) {
+    CandidateRepository candidates = platform.stores().candidates();
+    return new Explainer(
+        platform.objects(),
+        id ->
+            candidates.find(id).candidates().stream()
+                .collect(Collectors.toMap(c -> c.decision().key(), StoredCandidate::runId)));
+  }
+
+  private void explainRun(LocalPlatform platform, String execution) {
+    Explanation explanation = explainer(platform).explain(program, execution, customer);
+    if (output.json()) {
+      output.print(ExplanationJson.tree(explanation, customer));
+    } else {
+      print(ExplanationText.of(explanation, customer));
+    }
+  }
+
+  private void print(String text) {
+    output.out().print(text);
+    output.out().flush();
+  }
+
+  private CeapException nothing() {
     return new CeapException(
         ErrorCode.ARGUMENT_INVALID,
-        "no run of '%s' is recorded in %s; `./ceap run %s --dry-run` records one"
+        ("no run of '%s' is recorded in %s, and no event of this customer; `./ceap run %s"
+                + " --dry-run` records a run, `./ceap publish` takes events")
             .formatted(program, data.folder(context), program));
   }
 }

@@ -27,7 +27,7 @@ public final class LocalOutbox {
   }
 
   public static LocalOutbox of(DataFolder data) {
-    return new LocalOutbox(data.root().resolve("outbox"));
+    return new LocalOutbox(data.outbox());
   }
 
   /** The outbox itself, which messages are written to; its folder is made where there is none. */

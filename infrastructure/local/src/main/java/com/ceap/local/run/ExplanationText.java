@@ -1,10 +1,6 @@
 package com.ceap.local.run;
 
 import com.ceap.local.run.Explanation.Decision;
-import com.ceap.model.Score;
-import com.ceap.model.ScoredCandidate;
-import java.util.Locale;
-import java.util.Map;
 
 /** An explanation for people. */
 public final class ExplanationText {
@@ -49,29 +45,7 @@ public final class ExplanationText {
                 text.append(
                     "  rejected  %s: %s, %s%n"
                         .formatted(r.filterId(), r.reasonCode(), r.sentence())));
-    decision.scored().ifPresent(this::scored);
-  }
-
-  private void scored(ScoredCandidate candidate) {
-    for (Map.Entry<String, Object> feature : candidate.features().asMap().entrySet()) {
-      text.append("  feature   ").append(feature.getKey()).append(" = ");
-      text.append(feature.getValue()).append('\n');
-    }
-    for (Score score : candidate.scores()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "  score     %s %.4f (%s)%n",
-              score.modelId(),
-              score.value(),
-              score.origin().name().toLowerCase(Locale.ROOT)));
-    }
-    text.append(String.format(Locale.ROOT, "  combined  %.4f%n", candidate.score()));
-    candidate
-        .discountPercent()
-        .ifPresent(percent -> text.append("  discount  ").append(percent).append(" %\n"));
-    text.append("  channels  ").append(String.join(", ", candidate.candidate().channels()));
-    text.append('\n');
+    decision.scored().map(ScoredText::of).ifPresent(text::append);
   }
 
   private static String end(Explanation.End end) {

@@ -1,0 +1,2 @@
+/** Explains what events of a customer led to: verdicts, offers, messages, exits and purchases. */
+package com.ceap.local.explain;
