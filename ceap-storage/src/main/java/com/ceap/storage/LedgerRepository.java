@@ -15,6 +15,7 @@ import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
 import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.TransactWrite;
+import com.ceap.storage.table.Update;
 import com.ceap.storage.table.WriteOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -116,6 +117,15 @@ public final class LedgerRepository implements CustomerLedgers {
     return changed.equals(ledger)
         ? Optional.empty()
         : Optional.of(LedgerMerge.put(key, pruned(changed), ledger.version()));
+  }
+
+  /** Raises the version alone, as part of a transaction, if the ledger is still this one. */
+  TransactWrite next(CustomerLedger ledger) {
+    return new TransactWrite.Change(
+        CANDIDATES,
+        key(ledger.customerId()),
+        Update.of(Update.add(LedgerCodec.VERSION, 1)),
+        LedgerMerge.unchanged(ledger.version()));
   }
 
   private LedgerItem pruned(LedgerItem ledger) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A message as it is stored, and which state gives way to which. */
 final class MessageItem {
@@ -74,25 +73,16 @@ final class MessageItem {
   }
 
   /**
-   * What must hold for a first record to be written. A verdict that nothing goes out gives way to
-   * whoever has reserved the message all the same; nobody's knowledge gives way to the knowledge of
-   * whoever handed it over.
+   * What must hold for a first record to be written. That nobody knows gives way to the word of
+   * whoever handed the message over.
    */
   static Condition recordable(MessageState state) {
     return switch (state) {
-      case SUPPRESSED, SHADOWED -> Condition.ABSENT;
-      case UNKNOWN -> absentOr(MessageState.SUPPRESSED, MessageState.SHADOWED);
+      case SUPPRESSED, SHADOWED, UNKNOWN -> Condition.ABSENT;
       case FAILED, SENT, BOUNCED, DELIVERED, OPENED, CLICKED, CONVERTED, COMPLAINED ->
-          absentOr(MessageState.SUPPRESSED, MessageState.SHADOWED, MessageState.UNKNOWN);
+          Condition.any(
+              Condition.ABSENT, Condition.equal(STATE, Value.of(MessageState.UNKNOWN.name())));
     };
-  }
-
-  private static Condition absentOr(MessageState... states) {
-    return new Condition.AnyOf(
-        Stream.concat(
-                Stream.of(Condition.ABSENT),
-                Stream.of(states).map(s -> Condition.equal(STATE, Value.of(s.name()))))
-            .toList());
   }
 
   static Update advance(MessageState state, Instant at, Optional<String> detail) {

@@ -1,5 +1,6 @@
 package com.ceap.storage;
 
+import com.ceap.model.CustomerLedger;
 import com.ceap.model.LedgerEntry;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
@@ -55,9 +56,8 @@ public final class MessageRepository {
   }
 
   /**
-   * Records how a message ended for the platform. One that is recorded already stays as it is,
-   * except that SUPPRESSED and SHADOWED give way to what became of a message that was reserved all
-   * the same, and UNKNOWN to the word of whoever handed it over.
+   * Records what became of a message that was reserved. One that is recorded already stays as it
+   * is, except that UNKNOWN gives way to the word of whoever handed it over.
    *
    * @param expires when the record stops existing for readers
    * @return false where one is recorded already
@@ -68,6 +68,38 @@ public final class MessageRepository {
         .written();
   }
 
+  /** How recording a verdict ended. */
+  public enum Recording {
+    RECORDED,
+    /** One is recorded already; it stays as it is. */
+    KNOWN,
+    /** The ledger is another one than the verdict was reached on. */
+    OVERTAKEN
+  }
+
+  /**
+   * Records that a message does not go out. The ledger's version rises with it, so that whoever
+   * decided to reserve the same message on that version cannot any more: a message is either
+   * reserved or turned away, never both.
+   *
+   * @param ledger what the verdict was reached on
+   */
+  public Recording recordVerdict(Message verdict, Instant expires, CustomerLedger ledger) {
+    List<TransactWrite> writes = List.of(put(verdict, expires), ledgers.next(ledger));
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      switch (tables.transact(writes)) {
+        case TransactOutcome.Committed _ -> {
+          return Recording.RECORDED;
+        }
+        case TransactOutcome.Refused(List<Integer> positions) -> {
+          return positions.contains(0) ? Recording.KNOWN : Recording.OVERTAKEN;
+        }
+        case TransactOutcome.Conflicted _ -> {}
+      }
+    }
+    throw conflict();
+  }
+
   /**
    * As {@link #record(Message, Instant)}, with changes of the customer's ledger: both or neither.
    *
@@ -75,11 +107,7 @@ public final class MessageRepository {
    * @throws CeapException STORE_CONFLICT where others wrote the ledger five times in a row
    */
   public boolean record(Message message, Instant expires, List<LedgerEntry> entries) {
-    TransactWrite record =
-        new TransactWrite.Put(
-            CeapTables.CANDIDATES,
-            MessageItem.encode(message, expires),
-            MessageItem.recordable(message.state()));
+    TransactWrite record = put(message, expires);
     for (int attempt = 0; attempt < TRIES; attempt++) {
       List<TransactWrite> writes = new ArrayList<>(List.of(record));
       ledgers.change(message.candidate().customerId(), entries).ifPresent(writes::add);
@@ -93,7 +121,18 @@ public final class MessageRepository {
         case TransactOutcome.Refused _, TransactOutcome.Conflicted _ -> {}
       }
     }
-    throw new CeapException(
+    throw conflict();
+  }
+
+  private static TransactWrite put(Message message, Instant expires) {
+    return new TransactWrite.Put(
+        CeapTables.CANDIDATES,
+        MessageItem.encode(message, expires),
+        MessageItem.recordable(message.state()));
+  }
+
+  private static CeapException conflict() {
+    return new CeapException(
         ErrorCode.STORE_CONFLICT,
         "a message and its ledger were written by others " + TRIES + " times in a row");
   }

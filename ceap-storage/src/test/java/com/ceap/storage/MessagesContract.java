@@ -13,6 +13,7 @@ import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
+import com.ceap.storage.MessageRepository.Recording;
 import com.ceap.storage.table.MutableClock;
 import com.ceap.storage.table.Tables;
 import java.time.Duration;
@@ -67,21 +68,55 @@ abstract class MessagesContract {
   }
 
   @Test
-  void whatBecameOfAReservedMessageOutweighsAVerdictAgainstIt() {
-    for (MessageState verdict : List.of(MessageState.SUPPRESSED, MessageState.SHADOWED)) {
-      for (MessageState truth :
-          List.of(MessageState.SENT, MessageState.FAILED, MessageState.UNKNOWN)) {
-        String id = verdict + "-" + truth;
-        record(message(id, verdict));
-        assertThat(record(message(id, truth))).as(id).isTrue();
-        assertThat(record(message(id, verdict))).as(id).isFalse();
-        assertThat(state(id)).isEqualTo(truth);
-      }
+  void thatNobodyKnowsGivesWayToTheWordOfWhoeverHandedItOver() {
+    for (MessageState word : List.of(MessageState.SENT, MessageState.FAILED)) {
+      record(message(word.name(), MessageState.UNKNOWN));
+      assertThat(record(message(word.name(), word))).isTrue();
+      assertThat(record(message(word.name(), MessageState.UNKNOWN))).isFalse();
+      assertThat(state(word.name())).isEqualTo(word);
     }
-    record(message("u", MessageState.UNKNOWN));
-    assertThat(record(message("u", MessageState.SENT))).isTrue();
-    assertThat(record(message("u", MessageState.FAILED))).isFalse();
-    assertThat(state("u")).isEqualTo(MessageState.SENT);
+    record(message("s", MessageState.SUPPRESSED));
+    assertThat(record(message("s", MessageState.SENT))).isFalse();
+  }
+
+  @Test
+  void aVerdictIsRecordedOnceAndOnTheLedgerItWasReachedOnAlone() {
+    CustomerLedger empty = stores.ledgers().find("C#1");
+    Message verdict = message("m1", MessageState.SUPPRESSED);
+    assertThat(messages.recordVerdict(verdict, expires(), empty)).isEqualTo(Recording.RECORDED);
+    assertThat(messages.find("C#1", "m1")).contains(verdict);
+    assertThat(stores.ledgers().find("C#1")).isEqualTo(withVersion(empty, 1));
+    Message other = message("m2", MessageState.SHADOWED);
+    assertThat(messages.recordVerdict(other, expires(), empty)).isEqualTo(Recording.OVERTAKEN);
+    assertThat(messages.find("C#1", "m2")).isEmpty();
+    addSends(stores.ledgers(), "real");
+    CustomerLedger ledger = stores.ledgers().find("C#1");
+    assertThat(messages.recordVerdict(verdict, expires(), ledger)).isEqualTo(Recording.KNOWN);
+    assertThat(messages.recordVerdict(other, expires(), ledger)).isEqualTo(Recording.RECORDED);
+    assertThat(stores.ledgers().find("C#1")).isEqualTo(withVersion(ledger, 3));
+  }
+
+  @Test
+  void whatIsReservedOnALedgerThatAVerdictWasReachedOnIsDecidedAnew() {
+    List<Boolean> recorded = new ArrayList<>();
+    stores
+        .ledgers()
+        .update(
+            "C#1",
+            ledger -> {
+              recorded.add(messages.find("C#1", "m1").isPresent());
+              if (recorded.size() == 1) {
+                messages.recordVerdict(message("m1", MessageState.SUPPRESSED), expires(), ledger);
+              }
+              Send send = new Send("m1", clock.instant(), "p", "email");
+              return LedgerChange.of("", new LedgerEntry.Reserved(send));
+            });
+    assertThat(recorded).containsExactly(false, true);
+  }
+
+  private static CustomerLedger withVersion(CustomerLedger ledger, long version) {
+    return new CustomerLedger(
+        ledger.customerId(), version, ledger.optOuts(), ledger.purchases(), ledger.sends());
   }
 
   @Test

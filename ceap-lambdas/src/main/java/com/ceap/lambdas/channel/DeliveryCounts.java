@@ -26,7 +26,7 @@ final class DeliveryCounts {
       case TouchResult.Known _ -> known.increment();
       case TouchResult.Deferred _ -> deferred.increment();
       case TouchResult.Waits(Waiting why, Duration _) -> add(later, why);
-      case TouchResult.NotStored _ -> {}
+      case TouchResult.NotStored _, TouchResult.Overtaken _ -> {}
     }
   }
 

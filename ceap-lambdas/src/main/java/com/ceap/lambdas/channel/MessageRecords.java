@@ -1,5 +1,6 @@
 package com.ceap.lambdas.channel;
 
+import com.ceap.model.CustomerLedger;
 import com.ceap.model.LedgerEntry;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
@@ -12,16 +13,29 @@ import java.util.Optional;
 
 /** Records how touches end. */
 record MessageRecords(MessageRepository messages, InstantSource clock, Duration life) {
-  TouchResult suppressed(DeliveryPlan plan, String reason) {
-    return record(message(plan, MessageState.SUPPRESSED, Optional.of(reason)));
+  boolean isKnown(DeliveryPlan plan) {
+    return messages.find(plan.customerId(), plan.messageId()).isPresent();
   }
 
-  TouchResult suppressed(DeliveryPlan plan, SuppressReason reason) {
-    return suppressed(plan, reason.name());
+  /** Turns a message away, for what is said on this ledger or beside it. */
+  TouchResult suppressed(DeliveryPlan plan, CustomerLedger ledger, String reason) {
+    return verdict(message(plan, MessageState.SUPPRESSED, Optional.of(reason)), ledger);
   }
 
-  TouchResult shadowed(DeliveryPlan plan) {
-    return record(message(plan, MessageState.SHADOWED, Optional.empty()));
+  TouchResult suppressed(DeliveryPlan plan, CustomerLedger ledger, SuppressReason reason) {
+    return suppressed(plan, ledger, reason.name());
+  }
+
+  TouchResult shadowed(DeliveryPlan plan, CustomerLedger ledger) {
+    return verdict(message(plan, MessageState.SHADOWED, Optional.empty()), ledger);
+  }
+
+  private TouchResult verdict(Message message, CustomerLedger ledger) {
+    return switch (messages.recordVerdict(message, expires(message), ledger)) {
+      case RECORDED -> new TouchResult.Recorded(message);
+      case KNOWN -> new TouchResult.Known();
+      case OVERTAKEN -> new TouchResult.Overtaken();
+    };
   }
 
   TouchResult unknown(DeliveryPlan plan, String reason) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,50 +32,65 @@ record MessageSending(
     Duration lease) {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
+  /** What a ledger said. */
+  private record Decided(CustomerLedger ledger, Decision decision) {}
+
   /** Sends a message that nothing has decided against so far. */
   TouchResult send(DeliveryPlan plan, OutgoingMessage message, ChannelAdapter adapter) {
-    return switch (reserve(plan)) {
+    Optional<Decided> decided = reserve(plan);
+    if (decided.isEmpty()) {
+      return new TouchResult.Known();
+    }
+    return switch (decided.get().decision()) {
       case Decision.Reserve(Send reserved) -> handOver(plan, message, adapter, reserved);
-      case Decision.Not not -> settle(plan, not);
+      case Decision.Not not -> settle(plan, decided.get().ledger(), not);
     };
   }
 
   /** Does all of it but the sending, on the shadow ledger. */
   TouchResult shadow(DeliveryPlan plan, CustomerLedger ledger) {
-    Decision decision = reserve(plan, shadowLedgers, shadow -> ShadowView.of(ledger, shadow));
+    Decision decision =
+        shadowLedgers.update(
+            plan.customerId(),
+            shadow -> change(plan, ShadowView.of(ledger, shadow), Function.identity()));
     return switch (decision) {
       // Whoever reserved it before handed nothing over either.
       case Decision.Reserve _, Decision.AlreadyReserved _, Decision.LeaseOver _ ->
-          records.shadowed(plan);
-      case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, reason);
+          records.shadowed(plan, ledger);
+      case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, ledger, reason);
     };
   }
 
   /** Ends a touch whose message may not go out from here. */
-  TouchResult settle(DeliveryPlan plan, Decision.Not decision) {
+  TouchResult settle(DeliveryPlan plan, CustomerLedger ledger, Decision.Not decision) {
     return switch (decision) {
       case Decision.AlreadyReserved(Instant leaseUntil) ->
           waits(Waiting.RESERVED, Duration.between(clock.instant(), leaseUntil));
       case Decision.LeaseOver _ -> records.unknown(plan, "LEASE_OVER");
-      case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, reason);
+      case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, ledger, reason);
     };
   }
 
-  private Decision reserve(DeliveryPlan plan) {
-    return reserve(plan, ledgers, Function.identity());
+  /**
+   * Decides on the ledger, and writes the reservation where it may go out; empty where its message
+   * is recorded already. The record is looked for after the ledger was read: a verdict that was
+   * recorded later has raised the ledger's version, and the reservation is refused.
+   */
+  private Optional<Decided> reserve(DeliveryPlan plan) {
+    return ledgers.update(
+        plan.customerId(),
+        ledger ->
+            records.isKnown(plan)
+                ? LedgerChange.none(Optional.empty())
+                : change(plan, ledger, decision -> Optional.of(new Decided(ledger, decision))));
   }
 
-  private Decision reserve(
-      DeliveryPlan plan, LedgerRepository where, Function<CustomerLedger, CustomerLedger> view) {
-    DeliveryPolicy policy = plan.policy(lease);
-    return where.update(
-        plan.customerId(),
-        ledger -> {
-          Decision decision = policy.decide(view.apply(ledger), clock.instant());
-          return decision instanceof Decision.Reserve(Send send)
-              ? LedgerChange.of(decision, new LedgerEntry.Reserved(send))
-              : LedgerChange.none(decision);
-        });
+  private <R> LedgerChange<R> change(
+      DeliveryPlan plan, CustomerLedger ledger, Function<Decision, R> result) {
+    Decision decision = plan.policy(lease).decide(ledger, clock.instant());
+    return decision instanceof Decision.Reserve(Send send)
+        ? LedgerChange.of(result.apply(decision), new LedgerEntry.Reserved(send))
+        : LedgerChange.none(result.apply(decision));
   }
 
   private TouchResult handOver(

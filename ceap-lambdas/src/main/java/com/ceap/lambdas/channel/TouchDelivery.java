@@ -6,7 +6,6 @@ import com.ceap.lambdas.channel.TouchResult.Waiting;
 import com.ceap.lambdas.journey.Touch;
 import com.ceap.model.Customer;
 import com.ceap.model.DueTouch;
-import com.ceap.model.MessageState;
 import com.ceap.model.program.Marketplace;
 import com.ceap.model.program.Marketplaces;
 import com.ceap.storage.DeliveryState;
@@ -27,6 +26,8 @@ import java.util.Optional;
  * reserved and sent.
  */
 final class TouchDelivery {
+  private static final int TRIES = 5;
+
   private final DeliveryPorts ports;
   private final DeliverySettings settings;
   private final InstantSource clock;
@@ -57,6 +58,18 @@ final class TouchDelivery {
    * @param receives how often it was taken from its queue
    */
   TouchResult deliver(DueTouch due, int receives) {
+    TouchResult result = attempt(due, receives);
+    for (int attempt = 1; attempt < TRIES && isOvertaken(result); attempt++) {
+      result = attempt(due, receives);
+    }
+    return result;
+  }
+
+  private static boolean isOvertaken(TouchResult result) {
+    return result instanceof TouchResult.Overtaken;
+  }
+
+  private TouchResult attempt(DueTouch due, int receives) {
     DeliveryPlan plan = plans.of(due);
     DeliveryState state = state(plan);
     Optional<TouchResult> before = standing(plan, state);
@@ -66,11 +79,11 @@ final class TouchDelivery {
     if (state.candidate().isEmpty()) {
       return receives < settings.candidateReceives()
           ? new TouchResult.NotStored()
-          : records.suppressed(plan, SuppressReason.CANDIDATE_GONE);
+          : records.suppressed(plan, state.ledger(), SuppressReason.CANDIDATE_GONE);
     }
     Optional<SuppressReason> end = plan.policy(settings.lease()).end(state.ledger());
     if (end.isPresent()) {
-      return records.suppressed(plan, end.get());
+      return records.suppressed(plan, state.ledger(), end.get());
     }
     plan.successor().ifPresent(successor -> schedule(due, successor));
     return goOn(plan, state, state.candidate().get());
@@ -88,19 +101,12 @@ final class TouchDelivery {
 
   /** What an earlier delivery of the same touch has left behind. */
   private Optional<TouchResult> standing(DeliveryPlan plan, DeliveryState state) {
-    boolean reserved =
-        state.ledger().send(plan.messageId()).filter(send -> !send.released()).isPresent();
-    // Two deliveries at once may have come to different ends; what was reserved weighs more.
-    if (state.message().filter(m -> !reserved || !isVerdict(m.state())).isPresent()) {
+    if (state.message().isPresent()) {
       return Optional.of(new TouchResult.Known());
     }
     return state.ledger().send(plan.messageId()).isPresent()
-        ? Optional.of(sending.settle(plan, notAgain(plan, state)))
+        ? Optional.of(sending.settle(plan, state.ledger(), notAgain(plan, state)))
         : Optional.empty();
-  }
-
-  private static boolean isVerdict(MessageState state) {
-    return state == MessageState.SUPPRESSED || state == MessageState.SHADOWED;
   }
 
   private Decision.Not notAgain(DeliveryPlan plan, DeliveryState state) {
@@ -122,7 +128,7 @@ final class TouchDelivery {
     Instant now = clock.instant();
     Optional<SuppressReason> against = against(plan, state, now);
     if (against.isPresent()) {
-      return records.suppressed(plan, against.get());
+      return records.suppressed(plan, state.ledger(), against.get());
     }
     if (state.pauses().hold(plan.channel(), plan.channelType())) {
       return new TouchResult.Waits(Waiting.PAUSED, settings.pausePoll());
@@ -130,10 +136,11 @@ final class TouchDelivery {
     Customer customer = state.customer().orElseThrow();
     Instant awake = awake(plan, customer, now);
     if (awake.isAfter(now)) {
-      return defer(plan, awake);
+      return defer(plan, state, awake);
     }
     return switch (compose(plan, candidate, customer, now)) {
-      case Composition.NotComposed(String reason, String _) -> records.suppressed(plan, reason);
+      case Composition.NotComposed(String reason, String _) ->
+          records.suppressed(plan, state.ledger(), reason);
       case Composition.Composed(OutgoingMessage message) -> send(plan, state, message, now);
     };
   }
@@ -169,9 +176,9 @@ final class TouchDelivery {
     return plan.rules().quietHours().map(quiet -> quiet.next(now, zone)).orElse(now);
   }
 
-  private TouchResult defer(DeliveryPlan plan, Instant until) {
+  private TouchResult defer(DeliveryPlan plan, DeliveryState state, Instant until) {
     if (until.isAfter(plan.deadline())) {
-      return records.suppressed(plan, SuppressReason.TOO_LATE);
+      return records.suppressed(plan, state.ledger(), SuppressReason.TOO_LATE);
     }
     ports.scheduler().schedule(plan.due().deferred(), plan.channelType(), until);
     return new TouchResult.Deferred();
@@ -192,7 +199,7 @@ final class TouchDelivery {
     }
     // What the ledger turns away anyway takes nobody's turn.
     if (plan.policy(settings.lease()).decide(state.ledger(), now) instanceof Decision.Not against) {
-      return sending.settle(plan, against);
+      return sending.settle(plan, state.ledger(), against);
     }
     return switch (turn(plan)) {
       case Turn.Later(Duration after) -> new TouchResult.Waits(Waiting.RATE, after);

@@ -22,6 +22,9 @@ sealed interface TouchResult {
   /** Its candidate is not stored, and may be on the way. */
   record NotStored() implements TouchResult {}
 
+  /** The customer's ledger is another one than was decided on: it is to be decided anew. */
+  record Overtaken() implements TouchResult {}
+
   /** What it means for the queue's message. */
   default Disposition disposition() {
     return switch (this) {
@@ -30,6 +33,10 @@ sealed interface TouchResult {
       case NotStored _ ->
           new Disposition.Retry(
               ErrorCode.CLAIM_HELD, "the candidate of a due touch is not stored, or not yet");
+      case Overtaken _ ->
+          new Disposition.Retry(
+              ErrorCode.STORE_CONFLICT,
+              "a customer's ledger was written by others again and again");
     };
   }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.lambdas.queue.Disposition;
-import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.model.error.ErrorCode;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a message whose sender died. */
@@ -33,28 +31,6 @@ final class LeaseTest {
     assertThat(mailroom.record("email", 1).reason()).contains("LEASE_OVER");
     assertThat(mailroom.handedOver).hasSize(1);
     assertThat(mailroom.ledger().sends()).noneMatch(send -> send.released());
-  }
-
-  @Test
-  void aVerdictAgainstItThatWasReachedAtTheSameTimeDoesNotHideIt() {
-    die();
-    Message verdict =
-        new Message(
-            mailroom.id("email", 1),
-            Mailroom.KEY,
-            "email",
-            "email",
-            1,
-            MessageState.SUPPRESSED,
-            Optional.of("FREQUENCY_CAP_REACHED"),
-            mailroom.now,
-            Optional.empty(),
-            "v1");
-    mailroom.stores.messages().record(verdict, mailroom.now.plusSeconds(99_999));
-    assertThat(mailroom.deliver(mailroom.touch(1))).isInstanceOf(Disposition.Later.class);
-    mailroom.now = mailroom.now.plus(Duration.ofMinutes(5));
-    mailroom.deliver(mailroom.touch(1));
-    assertThat(mailroom.record("email", 1).state()).isEqualTo(MessageState.UNKNOWN);
   }
 
   @Test

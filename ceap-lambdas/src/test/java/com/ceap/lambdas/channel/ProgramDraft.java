@@ -79,7 +79,19 @@ final class ProgramDraft {
     return this;
   }
 
+  /** Another version of a program. */
+  static Program again(Program program, boolean enabled, List<ChannelSpec> channels) {
+    ProgramDraft draft = new ProgramDraft(program.programId()).version(program.version() + "+");
+    draft.enabled = enabled;
+    draft.channels.addAll(channels);
+    return draft.build(program.delivery());
+  }
+
   Program build() {
+    return build(new DeliveryRules(quietHours, maxLateness, messagesPerSecond, caps, 7));
+  }
+
+  private Program build(DeliveryRules rules) {
     return new Program(
         id,
         id,
@@ -96,7 +108,7 @@ final class ProgramDraft {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new DeliveryRules(quietHours, maxLateness, messagesPerSecond, caps, 7),
+        rules,
         ExitEvent.OF_CARTS,
         Optional.empty(),
         7,
