@@ -69,11 +69,11 @@ record EmailComposer(
             mail.subject(),
             mail.html(),
             mail.text(),
-            headers(said.values(), language)));
+            headers(said.values())));
   }
 
   /** How mail programs offer the way out by themselves: RFC 2369 and, with one click, RFC 8058. */
-  private Map<String, String> headers(Values values, String language) {
+  private Map<String, String> headers(Values values) {
     String link = values.find(Placeholder.UNSUBSCRIBE_LINK).orElseThrow();
     String token = link.substring(link.lastIndexOf('/') + 1);
     Brand brand = composing.brand();
@@ -85,7 +85,6 @@ record EmailComposer(
             .map(mail -> "<%s>, <mailto:%s?subject=%s>".formatted(link, mail, token))
             .orElse("<" + link + ">"));
     headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    headers.put("Content-Language", language);
     return headers;
   }
 }

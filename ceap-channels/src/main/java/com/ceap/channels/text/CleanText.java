@@ -23,6 +23,23 @@ public final class CleanText {
 
   /** The text on one line, without control characters and without what turns its direction. */
   public static String line(String raw) {
+    return isPlain(raw) ? raw : cleaned(raw);
+  }
+
+  /** Most values are; for them a look is enough. */
+  private static boolean isPlain(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || raw.isEmpty();
+  }
+
+  private static String cleaned(String raw) {
     return SPACE
         .matcher(UNWANTED.matcher(raw).replaceAll(""))
         .replaceAll(found -> KEPT_SPACES.contains(found.group()) ? found.group() : " ")
