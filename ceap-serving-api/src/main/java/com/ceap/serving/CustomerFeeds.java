@@ -1,14 +1,11 @@
 package com.ceap.serving;
 
-import com.ceap.model.port.CustomerDirectory;
 import com.ceap.model.program.Program;
 import com.ceap.serving.eligibility.Aged;
 import com.ceap.serving.eligibility.EligibilityRefresh;
 import com.ceap.serving.eligibility.Refreshed;
 import com.ceap.storage.CandidateRepository;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,18 +18,15 @@ public final class CustomerFeeds {
   private final Function<String, Optional<Program>> programs;
   private final Visibility visibility;
   private final EligibilityRefresh eligibility;
-  private final HomeMarketplaces homes;
 
   public CustomerFeeds(
       CandidateRepository candidates,
       Function<String, Optional<Program>> programs,
-      EligibilityRefresh eligibility,
-      CustomerDirectory customers) {
+      EligibilityRefresh eligibility) {
     this.candidates = candidates;
     this.programs = programs;
     this.visibility = new Visibility(ChannelTypes.of(programs, false));
     this.eligibility = eligibility;
-    this.homes = new HomeMarketplaces(customers);
   }
 
   /** One customer's feed. */
@@ -45,10 +39,9 @@ public final class CustomerFeeds {
    *
    * @param queries of different customers, all of them alike in whether they refresh
    * @throws ConsentUnreadable where a customer's consent cannot be read
-   * @throws com.ceap.model.error.CeapException where a customer's marketplace is needed and cannot
    */
   public List<Feed> feeds(List<CustomerQuery> queries) {
-    List<Draft> drafts = atHome(read(queries));
+    List<Draft> drafts = read(queries);
     List<Aged> aged =
         drafts.stream()
             .flatMap(draft -> draft.visible(visibility).stream())
@@ -67,19 +60,5 @@ public final class CustomerFeeds {
   private Draft read(CustomerQuery query) {
     return Draft.of(
         query, ConsentUnreadable.reading(() -> candidates.findConsistently(query.customerId())));
-  }
-
-  /** Each in one marketplace. */
-  private List<Draft> atHome(List<Draft> drafts) {
-    Map<String, List<Prospect>> open = new HashMap<>();
-    for (Draft draft : drafts) {
-      if (draft.query().marketplace().isEmpty()) {
-        open.put(draft.query().customerId(), draft.visible(visibility));
-      }
-    }
-    Map<String, String> home = homes.of(open);
-    return drafts.stream()
-        .map(draft -> draft.in(Optional.ofNullable(home.get(draft.query().customerId()))))
-        .toList();
   }
 }

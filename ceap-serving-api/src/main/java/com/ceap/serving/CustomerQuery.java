@@ -48,8 +48,13 @@ public record CustomerQuery(
   boolean matches(Prospect prospect) {
     CandidateKey key = prospect.key();
     return Treatment.score(prospect.stored().decision()) >= minScore
-        && programId.map(key.programId()::equals).orElse(true)
+        && isOfProgram(prospect)
         && marketplace.map(key.marketplace()::equals).orElse(true);
+  }
+
+  /** Whether the query asks for candidates of this one's program. */
+  boolean isOfProgram(Prospect prospect) {
+    return programId.map(prospect.key().programId()::equals).orElse(true);
   }
 
   /** Whether the query asks for what is open on a channel. */

@@ -4,6 +4,7 @@ import com.ceap.model.program.Program;
 import com.ceap.serving.eligibility.Refreshed;
 import com.ceap.storage.CustomerCandidates;
 import com.ceap.storage.StoredCandidate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,12 +12,31 @@ import java.util.function.Function;
 /** A customer's answer while it is made. */
 record Draft(CustomerQuery query, List<Prospect> prospects) {
   static Draft of(CustomerQuery query, CustomerCandidates customer) {
-    return new Draft(query, Prospect.of(customer));
+    List<Prospect> prospects = Prospect.of(customer);
+    return home(query, prospects)
+        .map(marketplace -> new Draft(query.in(marketplace), prospects))
+        .orElseGet(() -> new Draft(query, prospects));
   }
 
-  /** The same draft, for one marketplace where the customer has one. */
-  Draft in(Optional<String> home) {
-    return home.map(marketplace -> new Draft(query.in(marketplace), prospects)).orElse(this);
+  /**
+   * The one marketplace of the answer: the one that is asked for, else that of the newest decision,
+   * since each is made for where the customer is at the time.
+   */
+  private static Optional<String> home(CustomerQuery query, List<Prospect> prospects) {
+    return query
+        .marketplace()
+        .or(
+            () ->
+                prospects.stream()
+                    .filter(query::isOfProgram)
+                    .max(
+                        Comparator.comparing((Prospect p) -> p.stored().storedAt())
+                            .thenComparing(Draft::marketplace, Comparator.reverseOrder()))
+                    .map(Draft::marketplace));
+  }
+
+  private static String marketplace(Prospect prospect) {
+    return prospect.key().marketplace();
   }
 
   /** What is asked for and may be shown, as far as is known without checking anew. */

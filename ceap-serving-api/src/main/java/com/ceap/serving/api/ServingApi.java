@@ -53,9 +53,7 @@ public final class ServingApi {
     Displays displays =
         new Displays(
             ports.reference().products(), settings.productLife(), ports.metrics(), ports.clock());
-    CustomerFeeds customers =
-        new CustomerFeeds(
-            stores.candidates(), programs, eligibility, ports.reference().customers());
+    CustomerFeeds customers = new CustomerFeeds(stores.candidates(), programs, eligibility);
     ProgramFeeds feeds =
         new ProgramFeeds(stores.candidates(), stores.standings(), programs, eligibility);
     SealedCursor cursors = new SealedCursor(settings.cursorSecret());

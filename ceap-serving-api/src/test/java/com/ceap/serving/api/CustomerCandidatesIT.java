@@ -181,16 +181,18 @@ class CustomerCandidatesIT {
   }
 
   @Test
-  void withoutAMarketplaceTheProfileDecidesWhereThereAreSeveral() {
-    world.store(key("C1", "P1"), 0.5, "in-app");
+  void withoutAMarketplaceTheNewestDecisionSaysWhereTheCustomerIs() {
+    world.store(key("C1", "P1"), 0.9, "in-app");
     world.clock.advance(Duration.ofMinutes(1));
     CandidateKey german = new CandidateKey("C1", "reco", "DE", product("P2"));
-    world.store(german, 0.9, "in-app");
-    assertThat(world.inApp("C1")).as("the newest decision's").containsExactly("P2");
-    world.customer("C1", Customer.Status.ACTIVE, Optional.of("US"));
+    world.store(german, 0.5, "in-app");
     ApiResponse answer = world.get(customer("C1"), C1);
-    assertThat(subjects(answer)).containsExactly("P1");
-    assertThat(json(answer).get("marketplace").asText()).isEqualTo("US");
+    assertThat(subjects(answer)).containsExactly("P2");
+    assertThat(json(answer).get("marketplace").asText()).isEqualTo("DE");
+    CandidateKey cart = new CandidateKey("C1", "carts", "US", new Subject("cart", "K1"));
+    world.store(cart, 0.1, "in-app");
+    assertThat(subjects(world.get(customer("C1"), C1 + "?program=reco"))).containsExactly("P2");
+    assertThat(subjects(world.get(customer("C1"), C1 + "?program=carts"))).containsExactly("K1");
   }
 
   @Test

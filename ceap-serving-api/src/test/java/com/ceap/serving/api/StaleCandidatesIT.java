@@ -183,16 +183,6 @@ class StaleCandidatesIT {
   }
 
   @Test
-  void aMarketplaceThatCannotBeKnownShowsNothing() {
-    world.store(new CandidateKey("C1", "reco", "DE", new Subject("product", "P9")), 1, "in-app");
-    world.tables.breakDown(CeapTables.CUSTOMERS);
-    ApiResponse answer = world.get(customer("C1"), C1);
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(json(answer).get("type").asText()).isEqualTo("urn:problem-type:ceap:unavailable");
-    assertThat(world.get(customer("C1"), C1 + "&marketplace=US").status()).isEqualTo(200);
-  }
-
-  @Test
   void aProgramWhoseFiltersFailDegradesAlone() {
     CandidateKey buggy = new CandidateKey("C1", "buggy", "US", new Subject("product", "P7"));
     world.store(buggy, 0.5, "in-app");
