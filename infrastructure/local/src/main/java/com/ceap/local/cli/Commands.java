@@ -22,6 +22,7 @@ final class Commands {
         new ImportCommand(context),
         new CandidatesCommand(context),
         OutboxCommand.of(context),
+        new TokenCommand(context),
         new PauseCommand(context),
         new ResumeCommand(context),
         new BenchCommand(context));

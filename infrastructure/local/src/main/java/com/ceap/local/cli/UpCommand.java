@@ -13,14 +13,14 @@ import com.ceap.local.reactive.LocalMessages;
 import com.ceap.local.reactive.LocalReactive;
 import com.ceap.local.reactive.LocalStages;
 import com.ceap.local.reactive.StageWiring;
-import com.ceap.local.web.Checkout;
-import com.ceap.local.web.WebPages;
+import com.ceap.local.web.PlatformWeb;
 import com.ceap.model.program.Program;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -69,6 +69,13 @@ final class UpCommand implements Callable<Integer> {
               + " Default: as it was, in a new data folder system.")
   private Mode clock;
 
+  @Option(
+      names = "--no-auth",
+      description =
+          "Let everybody on this machine read and write every customer; without it the serving API"
+              + " takes the tokens of `ceap token`.")
+  private boolean noAuth;
+
   @Mixin private DataOptions data;
   @Mixin private CommandOutput output;
 
@@ -110,12 +117,7 @@ final class UpCommand implements Callable<Integer> {
             Answer.json(200, reactive.status(stages.totals().get()).json().toString())
                 .send(exchange);
     try (Engine engine = reactive.engine(stages.byQueue(), new Failures(output))) {
-      Checkout checkout =
-          new Checkout(reactive.bus(), reactive.programs(), platform.clock(), engine::wake);
-      pages.serve(
-          "/",
-          new WebPages(
-              platform.stores(), reactive.programs(), composing, checkout, platform.clock()));
+      new PlatformWeb(platform, reactive, composing, !noAuth, engine::wake).serveOn(pages);
       pages.serve("/health", health).start();
       events.serve("/", new EventsEndpoint(reactive.bus(), engine::wake, health)).start();
       signal.onShutdown(engine::stop);
@@ -143,8 +145,14 @@ final class UpCommand implements Callable<Integer> {
         platform.clock().state() instanceof ClockState.OfSystem ? "the system's" : "manual");
     output.line("  events  %s  PutEvents, buses %s", events.url(), buses(reactive));
     output.line("  pages   %s", pages.url());
+    output.line("  api     %s/v1  %s", pages.url(), noAuth ? open() : "for tokens of ./ceap token");
     output.line("  taking  %s", taking.isEmpty() ? "no program takes events" : taking);
     output.line("Ctrl-C ends it.");
+  }
+
+  private String open() {
+    String warning = "WITHOUT AUTHENTICATION: whoever reaches this port may do everything";
+    return (context.colours() ? Ansi.ON : Ansi.OFF).string("@|bold,red " + warning + "|@");
   }
 
   private static String buses(LocalReactive reactive) {

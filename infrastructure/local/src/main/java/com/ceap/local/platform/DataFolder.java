@@ -38,6 +38,16 @@ public record DataFolder(Path root) {
     return root.resolve("link-keys");
   }
 
+  /** What signs the tokens of {@code ./ceap token}. */
+  public Path tokenKey() {
+    return root.resolve("token-key");
+  }
+
+  /** What seals the cursors of the serving API. */
+  public Path cursorKey() {
+    return root.resolve("cursor-key");
+  }
+
   public Path models() {
     return root.resolve("models");
   }

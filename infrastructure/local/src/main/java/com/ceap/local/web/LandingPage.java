@@ -110,10 +110,7 @@ record LandingPage(
   /** Who has no profile any more reads as the marketplace does. */
   private Customer customer(Landing link) {
     String id = link.key().customerId();
-    return stores
-        .customers()
-        .customers(Set.of(id))
-        .values().stream()
+    return stores.customers().customers(Set.of(id)).values().stream()
         .findFirst()
         .orElseGet(
             () ->

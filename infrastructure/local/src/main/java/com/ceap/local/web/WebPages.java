@@ -3,13 +3,11 @@ package com.ceap.local.web;
 import com.ceap.channels.link.LinkTarget;
 import com.ceap.channels.link.LinkTarget.Click;
 import com.ceap.channels.link.LinkTarget.Landing;
-import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.channels.link.LinkVerification;
 import com.ceap.channels.link.LinkVerification.Invalid;
 import com.ceap.channels.link.LinkVerification.Reason;
 import com.ceap.channels.link.Links;
 import com.ceap.channels.spi.Composing;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.local.http.Answer;
 import com.ceap.model.error.CeapException;
 import com.ceap.storage.Stores;
@@ -20,8 +18,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Answers for the links of messages: {@code /u/} the way out, {@code /c/} the cart, {@code /p/} the
- * way to a product. Thread-safe.
+ * Answers for the links of messages that lead to the shop: {@code /c/} the cart, {@code /p/} a
+ * product. The way out is the serving API's. Thread-safe.
  */
 public final class WebPages implements HttpHandler {
   private static final int MOST_BYTES = 16 * 1024;
@@ -29,19 +27,12 @@ public final class WebPages implements HttpHandler {
   private final Links links;
   private final InstantSource clock;
   private final Pages pages;
-  private final UnsubscribePage unsubscribe;
   private final LandingPage landing;
 
-  public WebPages(
-      Stores stores,
-      PublishedPrograms programs,
-      Composing composing,
-      Checkout checkout,
-      InstantSource clock) {
+  public WebPages(Stores stores, Composing composing, Checkout checkout, InstantSource clock) {
     this.links = composing.links();
     this.clock = clock;
     this.pages = new Pages(new PageTemplates(composing.brand().name()));
-    this.unsubscribe = new UnsubscribePage(pages, stores.ledgers(), programs, clock);
     this.landing = new LandingPage(pages, stores, composing, checkout, clock);
   }
 
@@ -70,7 +61,7 @@ public final class WebPages implements HttpHandler {
   }
 
   private Answer link(String method, String[] path) {
-    return path.length == 3 && path[1].matches("[ucp]")
+    return path.length == 3 && path[1].matches("[cp]")
         ? link(method, path[1], links.verify(path[2], clock.instant()))
         : pages.note(404, "There is no such page", "Links of messages lead here; this is none.");
   }
@@ -78,8 +69,6 @@ public final class WebPages implements HttpHandler {
   private Answer link(String method, String kind, LinkVerification found) {
     return switch (found) {
       case Invalid(Reason reason) -> invalid(reason);
-      case Unsubscribe out when kind.equals("u") ->
-          method(method, () -> unsubscribe.ask(out), () -> unsubscribe.confirm(out));
       case Landing cart when kind.equals("c") ->
           method(method, () -> landing.show(cart), () -> landing.buy(cart));
       case Click click when kind.equals("p") -> method(method, () -> pages.redirect(click.url()));

@@ -67,7 +67,6 @@ final class PagesFixture implements AutoCloseable {
     pages =
         new WebPages(
             stores,
-            programs,
             new Composing(
                 TemplateLibrary.read(folder.resolve("templates")),
                 links,
