@@ -31,17 +31,17 @@ record DeliveryPolicy(
 
   /** Decides; nothing but the arguments counts. */
   Decision decide(CustomerLedger ledger, Instant now) {
-    Optional<Decision> before = ledger.send(messageId).map(send -> standing(send, now));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    return against(ledger, now)
-        .<Decision>map(Decision.Suppress::new)
-        .orElseGet(() -> new Decision.Reserve(send(ledger, now)));
+    Optional<Decision.Not> not =
+        standing(ledger, now).or(() -> against(ledger, now).map(Decision.Suppress::new));
+    return not.isPresent() ? not.get() : new Decision.Reserve(send(ledger, now));
   }
 
-  /** What has happened to it stands, whatever else became known since. */
-  private static Decision standing(Send send, Instant now) {
+  /** What the message's own entry says; it stands, whatever else became known since. */
+  Optional<Decision.Not> standing(CustomerLedger ledger, Instant now) {
+    return ledger.send(messageId).map(send -> standing(send, now));
+  }
+
+  private static Decision.Not standing(Send send, Instant now) {
     if (send.released()) {
       return new Decision.Suppress(SuppressReason.FAILED_BEFORE);
     }

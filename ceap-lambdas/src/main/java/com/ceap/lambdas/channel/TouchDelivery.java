@@ -104,17 +104,9 @@ final class TouchDelivery {
     if (state.message().isPresent()) {
       return Optional.of(new TouchResult.Known());
     }
-    return state.ledger().send(plan.messageId()).isPresent()
-        ? Optional.of(sending.settle(plan, state.ledger(), notAgain(plan, state)))
-        : Optional.empty();
-  }
-
-  private Decision.Not notAgain(DeliveryPlan plan, DeliveryState state) {
-    Decision decision = plan.policy(settings.lease()).decide(state.ledger(), clock.instant());
-    if (decision instanceof Decision.Not not) {
-      return not;
-    }
-    throw new IllegalStateException("a message that is on the ledger was to be reserved again");
+    return plan.policy(settings.lease())
+        .standing(state.ledger(), clock.instant())
+        .map(not -> sending.settle(plan, state.ledger(), not));
   }
 
   private void schedule(DueTouch due, Touch touch) {

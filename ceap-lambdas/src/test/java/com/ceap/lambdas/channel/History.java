@@ -6,26 +6,16 @@ import com.ceap.lambdas.channel.HistoryPast.Course;
 import com.ceap.lambdas.journey.Touch;
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.lambdas.queue.QueueStage;
-import com.ceap.model.Attributes;
-import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
-import com.ceap.model.Context;
-import com.ceap.model.Customer;
 import com.ceap.model.DueTouch;
-import com.ceap.model.ScoredCandidate;
-import com.ceap.storage.RunStamp;
 import com.ceap.storage.Stores;
-import com.ceap.storage.Versioned;
 import com.ceap.storage.embedded.MemoryTables;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -138,7 +128,7 @@ final class History {
 
   private void begin() {
     for (Course course : past.courses()) {
-      customer(course.key().customerId());
+      course.importCustomer(truth);
       Instant first = course.eventTime().plus(course.touches().getFirst().delay());
       scheduled.schedule(touch(course, 1), course.touches().getFirst().channel().type(), first);
       for (Touch touch : course.touches()) {
@@ -211,7 +201,7 @@ final class History {
     for (Course course : List.copyOf(unstored)) {
       if (!course.storedAt().isAfter(now)) {
         unstored.remove(course);
-        store(course);
+        course.store(truth);
       }
     }
     for (DueTouch touch : scheduled.due(now)) {
@@ -303,23 +293,5 @@ final class History {
 
   private static DueTouch touch(Course course, int number) {
     return new DueTouch(course.key(), number, course.eventTime(), "v1", 0);
-  }
-
-  private void store(Course course) {
-    Candidate candidate =
-        new Candidate(course.key(), Context.EMPTY, Attributes.EMPTY, List.of(), course.eventTime());
-    ScoredCandidate decision =
-        new ScoredCandidate(candidate, Attributes.EMPTY, List.of(), 0.5, OptionalInt.empty());
-    RunStamp stamp = new RunStamp("r", LocalDate.EPOCH, course.eventTime(), Duration.ofDays(7));
-    truth.candidates().storeAll(stamp, List.of(decision));
-  }
-
-  private void customer(String id) {
-    Optional<String> none = Optional.empty();
-    Optional<ZoneId> zone = Optional.of(ZoneId.of("America/New_York"));
-    Customer customer =
-        new Customer(
-            id, Customer.Status.ACTIVE, none, none, zone, none, none, none, true, List.of());
-    truth.customers().importAll(List.of(new Versioned<>(customer, now)));
   }
 }

@@ -2,17 +2,28 @@ package com.ceap.lambdas.channel;
 
 import com.ceap.lambdas.journey.Journey;
 import com.ceap.lambdas.journey.Touch;
+import com.ceap.model.Attributes;
+import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Context;
+import com.ceap.model.Customer;
+import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.QuietHours;
+import com.ceap.storage.RunStamp;
+import com.ceap.storage.Stores;
+import com.ceap.storage.Versioned;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -30,7 +41,33 @@ record HistoryPast(List<Program> programs, List<Course> courses) {
    *
    * @param storedAt when its candidate comes into the store
    */
-  record Course(CandidateKey key, Instant eventTime, Instant storedAt, List<Touch> touches) {}
+  record Course(CandidateKey key, Instant eventTime, Instant storedAt, List<Touch> touches) {
+    void store(Stores stores) {
+      Candidate candidate =
+          new Candidate(key, Context.EMPTY, Attributes.EMPTY, List.of(), eventTime);
+      ScoredCandidate decision =
+          new ScoredCandidate(candidate, Attributes.EMPTY, List.of(), 0.5, OptionalInt.empty());
+      RunStamp stamp = new RunStamp("r", LocalDate.EPOCH, eventTime, Duration.ofDays(7));
+      stores.candidates().storeAll(stamp, List.of(decision));
+    }
+
+    void importCustomer(Stores stores) {
+      Optional<String> none = Optional.empty();
+      Customer customer =
+          new Customer(
+              key.customerId(),
+              Customer.Status.ACTIVE,
+              none,
+              none,
+              Optional.of(ZoneId.of("America/New_York")),
+              none,
+              none,
+              none,
+              true,
+              List.of());
+      stores.customers().importAll(List.of(new Versioned<>(customer, START)));
+    }
+  }
 
   static HistoryPast of(SplittableRandom random) {
     List<Program> programs = new ArrayList<>();
