@@ -46,8 +46,7 @@ final class ReactiveWork {
         return leave(put, work);
       }
       try (EngineLock _ = lock.get()) {
-        publishPrograms();
-        LocalReactive reactive = new LocalReactive(platform);
+        LocalReactive reactive = prepare();
         put.accept(reactive);
         return "worked off: " + text(work.untilQuiet(reactive).totals().get());
       }
@@ -87,12 +86,23 @@ final class ReactiveWork {
         platform, context.programs(), URI.create("http://127.0.0.1:" + UpCommand.DEFAULT_PORT));
   }
 
-  /** Publishes the programs of the project's folder, and says which of them cannot be. */
-  void publishPrograms() {
+  /**
+   * Publishes the programs of the project's folder and says which of them cannot be, and trains
+   * their models where there are none; only for whoever holds the engine's lock.
+   */
+  LocalReactive prepare() {
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
     new ProgramPublisher(platform.objects(), loader)
         .publish(context.programs())
-        .forEach(problem -> output.err().println("ceap: " + problem));
+        .forEach(this::warn);
+    LocalReactive reactive = new LocalReactive(platform);
+    reactive.rules().problems().forEach(this::warn);
+    new TrainedModels(context, output).ensure(platform, reactive.programs().newest());
+    return reactive;
+  }
+
+  private void warn(String problem) {
+    output.err().println("ceap: " + problem);
   }
 
   static String text(StageTotals totals) {

@@ -91,8 +91,8 @@ final class UpCommand implements Callable<Integer> {
         LoopbackServer pages = LoopbackServer.bind(port, "--port");
         LoopbackServer events = LoopbackServer.bind(awsPort, "--aws-port")) {
       setClock(platform);
-      new ReactiveWork(platform, context, output, WHO).publishPrograms();
-      run(platform, pages, events, signal);
+      LocalReactive reactive = new ReactiveWork(platform, context, output, WHO).prepare();
+      run(platform, reactive, pages, events, signal);
     }
     return 0;
   }
@@ -106,9 +106,11 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void run(
-      LocalPlatform platform, LoopbackServer pages, LoopbackServer events, ShutdownSignal signal) {
-    LocalReactive reactive = new LocalReactive(platform);
-    reactive.rules().problems().forEach(problem -> output.err().println("ceap: " + problem));
+      LocalPlatform platform,
+      LocalReactive reactive,
+      LoopbackServer pages,
+      LoopbackServer events,
+      ShutdownSignal signal) {
     Composing composing =
         LocalMessages.composing(platform, context.programs(), URI.create(pages.url()));
     LocalStages stages = new StageWiring(composing).make(platform, reactive);

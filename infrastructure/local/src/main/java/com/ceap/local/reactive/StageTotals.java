@@ -1,5 +1,10 @@
 package com.ceap.local.reactive;
 
+import com.ceap.lambdas.channel.Deliveries;
+import com.ceap.lambdas.reactive.ReactiveReport;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What stages have done since they were made.
  *
@@ -12,5 +17,25 @@ package com.ceap.local.reactive;
  */
 public record StageTotals(
     long candidates, long rejected, long duplicates, long sent, long suppressed, long failed) {
-  public static final StageTotals NONE = new StageTotals(0, 0, 0, 0, 0, 0);
+
+  /** The sums of what stages report. */
+  static StageTotals of(List<ReactiveReport> decisions, Deliveries deliveries) {
+    return new StageTotals(
+        decisions.stream().mapToLong(ReactiveReport::stored).sum(),
+        decisions.stream().mapToLong(StageTotals::rejected).sum(),
+        decisions.stream().mapToLong(ReactiveReport::duplicates).sum(),
+        deliveries.sent() + deliveries.shadowed(),
+        sum(deliveries.suppressed()),
+        deliveries.failed() + deliveries.unknown());
+  }
+
+  /** A program that is switched off rejects whatever is put into its queue. */
+  private static long rejected(ReactiveReport report) {
+    return report.disabled()
+        + report.rejected().values().stream().mapToLong(StageTotals::sum).sum();
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
 }

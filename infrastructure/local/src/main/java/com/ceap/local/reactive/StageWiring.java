@@ -4,20 +4,25 @@ import com.ceap.channels.spi.ChannelAdapter;
 import com.ceap.channels.spi.ChannelFactory;
 import com.ceap.channels.spi.Composing;
 import com.ceap.channels.spi.MessageComposer;
+import com.ceap.channels.template.OfferCodes;
 import com.ceap.lambdas.channel.Composers;
-import com.ceap.lambdas.channel.Deliveries;
 import com.ceap.lambdas.channel.DeliveryPorts;
 import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.DeliveryStage;
 import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.lambdas.lifecycle.LifecycleStage;
 import com.ceap.lambdas.queue.QueueStage;
+import com.ceap.lambdas.reactive.ReactivePlace;
+import com.ceap.lambdas.reactive.ReactiveStage;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.queue.QueueNames;
+import com.ceap.local.run.LazyModels;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.Program;
+import com.ceap.scoring.spi.ScoringEnvironment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,12 +41,35 @@ public final class StageWiring implements StageFactory {
     DeliveryStage delivery =
         new DeliveryStage(
             ports(platform, reactive, adapters), DeliverySettings.DEFAULT, platform.clock());
+    List<ReactiveStage> deciding = new ArrayList<>();
     Map<String, QueueStage> stages = new TreeMap<>();
     adapters.forEach(adapter -> stages.put(QueueNames.touches(adapter.type()), delivery));
     stages.put(
         QueueNames.LIFECYCLE,
         new LifecycleStage(platform.stores(), reactive.programs(), platform.clock()));
-    return new LocalStages(stages, () -> totals(delivery.report()));
+    ReactivePlace place = place(platform, reactive);
+    for (Program program : reactive.programs().newest()) {
+      if (!program.eventSources().isEmpty()) {
+        deciding.add(place.stage(program.programId()));
+        stages.put(QueueNames.events(program.programId()), deciding.getLast());
+      }
+    }
+    return new LocalStages(
+        stages,
+        () ->
+            StageTotals.of(
+                deciding.stream().map(ReactiveStage::report).toList(), delivery.report()));
+  }
+
+  private ReactivePlace place(LocalPlatform platform, LocalReactive reactive) {
+    return new ReactivePlace(
+        platform.registries(),
+        new ScoringEnvironment(new LazyModels(platform.data().models())),
+        platform.stores(),
+        platform.stores().schedules(),
+        reactive.programs(),
+        program -> OfferCodes.of(program, composing.templates())::code,
+        platform.clock());
   }
 
   private DeliveryPorts ports(
@@ -71,15 +99,5 @@ public final class StageWiring implements StageFactory {
                     ErrorCode.PROGRAM_INVALID,
                     "channel %s of program %s is of type %s, which sends no messages"
                         .formatted(channel.channelId(), program.programId(), channel.type())));
-  }
-
-  private static StageTotals totals(Deliveries deliveries) {
-    return new StageTotals(
-        0,
-        0,
-        0,
-        deliveries.sent() + deliveries.shadowed(),
-        deliveries.suppressed().values().stream().mapToLong(Long::longValue).sum(),
-        deliveries.failed() + deliveries.unknown());
   }
 }
