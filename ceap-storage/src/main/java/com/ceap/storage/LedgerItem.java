@@ -87,8 +87,17 @@ record LedgerItem(
 
   private LedgerItem with(OptOut scope, Versioned<Boolean> optedOut) {
     Map<OptOut, Versioned<Boolean>> all = new LinkedHashMap<>(consent);
-    all.merge(scope, optedOut, (a, b) -> b.updatedAt().isBefore(a.updatedAt()) ? a : b);
+    all.merge(scope, optedOut, LedgerItem::latest);
     return new LedgerItem(version, all, suppressions, exits, purchases, sends);
+  }
+
+  /** Of two words of the same moment the opt-out holds, in whichever order they come. */
+  private static Versioned<Boolean> latest(Versioned<Boolean> one, Versioned<Boolean> other) {
+    int order = one.updatedAt().compareTo(other.updatedAt());
+    if (order == 0) {
+      return one.value() ? one : other;
+    }
+    return order > 0 ? one : other;
   }
 
   /** Without what is older than that: no cap counts it, and nothing it could stop is alive. */

@@ -151,6 +151,19 @@ abstract class LedgersContract {
   }
 
   @Test
+  void ofAnOptOutAndItsWithdrawalAtTheSameMomentTheOptOutHolds() {
+    Instant now = clock.instant();
+    LedgerEntry out = new LedgerEntry.Consented(new Consent("C1", "carts", "sms", true), now);
+    LedgerEntry in = new LedgerEntry.Consented(new Consent("C1", "carts", "sms", false), now);
+    write(out);
+    write(in);
+    assertThat(ledgers.find("C1").optedOut("carts", "sms")).isTrue();
+    write(new LedgerEntry.Consented(new Consent("C1", "carts", "sms", false), now.plusNanos(1)));
+    write(out);
+    assertThat(ledgers.find("C1").optedOut("carts", "sms")).isFalse();
+  }
+
+  @Test
   void withoutEntriesNothingIsWritten() {
     write(reserved("m1", 1));
     long version = ledgers.update("C1", ledger -> LedgerChange.none(ledger.version()));
