@@ -42,7 +42,7 @@ final class DeliveryStageTest {
 
   @Test
   void theLastTouchSchedulesNothing() {
-    mailroom.now = Mailroom.LEFT.plus(Duration.ofHours(72));
+    mailroom.now = Mailroom.LEFT.plus(Duration.ofDays(3));
     assertThat(mailroom.deliver(mailroom.touch(3))).isEqualTo(Disposition.DONE);
     assertThat(mailroom.scheduled.all()).isEmpty();
   }
