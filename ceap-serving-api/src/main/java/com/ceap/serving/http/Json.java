@@ -2,6 +2,7 @@ package com.ceap.serving.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,8 @@ import java.io.UncheckedIOException;
 /** Content that is written as JSON, without a tree in between. */
 @FunctionalInterface
 public interface Json {
-  JsonFactory FACTORY = new JsonFactory();
+  JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   void write(JsonGenerator json) throws IOException;
 
