@@ -11,6 +11,7 @@ import com.ceap.lambdas.reactive.CallLog.Fault;
 import com.ceap.storage.Stores;
 import com.ceap.storage.embedded.MemoryTables;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +69,10 @@ class ReactiveCrashTest {
   void anyNumberOfFaultsInAnyOrderEndsInOneCandidateForEachCart() {
     long seed = 20261121;
     Random random = new Random(seed);
+    List<Fault> faults = List.of(Fault.values());
     for (int cart = 1; cart <= 300; cart++) {
       for (int fault = random.nextInt(4); fault > 0; fault--) {
-        log.breakOff(1 + random.nextInt(CALLS), Fault.values()[random.nextInt(4)]);
+        log.breakOff(1 + random.nextInt(CALLS), faults.get(random.nextInt(4)));
         deliver(event("C456", "CART-" + cart));
         clock.advance(Duration.ofSeconds(random.nextInt(40)));
       }
