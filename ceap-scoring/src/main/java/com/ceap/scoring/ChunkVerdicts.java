@@ -2,11 +2,10 @@ package com.ceap.scoring;
 
 import com.ceap.model.RejectedCandidate;
 import com.ceap.model.ScoredCandidate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Collects what became of each candidate of a chunk. For one thread. */
 final class ChunkVerdicts {
@@ -36,6 +35,12 @@ final class ChunkVerdicts {
   }
 
   private static <T> List<T> present(T[] candidates) {
-    return Arrays.stream(candidates).filter(Objects::nonNull).toList();
+    List<T> present = new ArrayList<>(candidates.length);
+    for (T candidate : candidates) {
+      if (candidate != null) {
+        present.add(candidate);
+      }
+    }
+    return present;
   }
 }

@@ -18,6 +18,10 @@ final class Columns {
   }
 
   int[] slots() {
-    return slots.stream().mapToInt(Integer::intValue).toArray();
+    int[] all = new int[slots.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = slots.get(i);
+    }
+    return all;
   }
 }

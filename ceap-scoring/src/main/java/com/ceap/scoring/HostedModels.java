@@ -13,17 +13,33 @@ import java.util.concurrent.ConcurrentMap;
 final class HostedModels {
   private record Key(String programId, ModelSpec spec) {}
 
+  /** The models of a program in its order, and the features that they need. */
+  record HostedProgram(Object program, List<HostedModel> models, FeaturePlan plan) {}
+
   private final ScoringProviders providers;
   private final Breakers breakers;
   private final ConcurrentMap<Key, HostedModel> models = new ConcurrentHashMap<>();
+  private volatile HostedProgram latest =
+      new HostedProgram("none yet", List.of(), new FeaturePlan(List.of()));
 
   HostedModels(ScoringProviders providers, Breakers breakers) {
     this.providers = providers;
     this.breakers = breakers;
   }
 
-  List<HostedModel> of(Program program) {
-    return program.scoringModels().stream().map(spec -> of(program.programId(), spec)).toList();
+  /** Events of one program follow one another; looking its models up takes longer than to score. */
+  @SuppressWarnings("ReferenceEquality") // comparing programs takes longer still
+  HostedProgram of(Program program) {
+    HostedProgram known = latest;
+    if (known.program() == program) {
+      return known;
+    }
+    List<HostedModel> own =
+        program.scoringModels().stream().map(spec -> of(program.programId(), spec)).toList();
+    HostedProgram hosted =
+        new HostedProgram(program, own, new FeaturePlan(program.scoringModels()));
+    latest = hosted;
+    return hosted;
   }
 
   private HostedModel of(String programId, ModelSpec spec) {

@@ -6,7 +6,7 @@ import com.ceap.model.program.ModelSpec;
 import java.util.List;
 import java.util.Map;
 
-/** The slots that make up one model's row, in the model's order. For one thread. */
+/** The slots that make up one model's row, in the model's order. Thread-safe. */
 final class ModelFeatures {
   private final ModelSpec spec;
   private final AttributeSchema schema;
@@ -35,7 +35,7 @@ final class ModelFeatures {
     return slots[feature];
   }
 
-  /** The verdict on a candidate that lacks the feature; one for all of them. */
+  /** The verdict on a candidate that lacks the feature; any of several equal ones may be kept. */
   Rejection missing(int feature) {
     if (missing[feature] == null) {
       String name = schema.names().get(feature);

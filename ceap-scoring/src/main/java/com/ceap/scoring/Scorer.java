@@ -67,10 +67,9 @@ public final class Scorer {
   }
 
   private void score(Share share, Instant now, ChunkVerdicts verdicts) {
-    Program program = share.program();
-    List<HostedModel> hosted = models.of(program);
-    ChunkFeatures chunk =
-        features.assemble(new FeaturePlan(program.scoringModels()), share.candidates());
+    HostedModels.HostedProgram program = models.of(share.program());
+    List<HostedModel> hosted = program.models();
+    ChunkFeatures chunk = features.assemble(program.plan(), share.candidates());
     List<ModelScores> scores = new ArrayList<>();
     List<ModelCalls> calls = new ArrayList<>();
     Map<CandidateKey, List<Score>> fresh = new HashMap<>();

@@ -9,9 +9,18 @@ import com.ceap.model.program.Program;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** A number of the candidate's row that must not lie below a minimum, or above a maximum. */
-record AttributeLimit(String parameter, String attribute, Side side, String doc)
+/**
+ * A number of the candidate's row that must not lie below a minimum, or above a maximum.
+ *
+ * @param reason the reason code of what lies there
+ * @param missing the verdict on a row without the number
+ */
+record AttributeLimit(
+    String parameter, String attribute, Side side, String doc, String reason, Verdict missing)
     implements BusinessRule<Double> {
+  AttributeLimit(String parameter, String attribute, Side side, String doc) {
+    this(parameter, attribute, side, doc, reason(parameter, side), missing(attribute));
+  }
 
   /** Which side of the limit is turned away; a value on the limit passes. */
   enum Side {
@@ -42,15 +51,10 @@ record AttributeLimit(String parameter, String attribute, Side side, String doc)
   @Override
   public Check check(Double value, Chunk chunk, Program program) {
     double limit = value;
-    Verdict missing =
-        Verdict.reject(
-            "MISSING_" + attribute.toUpperCase(Locale.ROOT),
-            "the candidate has no attribute " + attribute);
-    String reason = reasonCode();
-    return candidate -> verdict(candidate, limit, missing, reason);
+    return candidate -> verdict(candidate, limit);
   }
 
-  private Verdict verdict(Candidate candidate, double limit, Verdict missing, String reason) {
+  private Verdict verdict(Candidate candidate, double limit) {
     OptionalDouble value = candidate.attributes().number(attribute);
     if (value.isEmpty()) {
       return missing;
@@ -65,8 +69,14 @@ record AttributeLimit(String parameter, String attribute, Side side, String doc)
     return attribute + " " + plain(value) + verb + plain(limit);
   }
 
+  private static Verdict missing(String attribute) {
+    return Verdict.reject(
+        "MISSING_" + attribute.toUpperCase(Locale.ROOT),
+        "the candidate has no attribute " + attribute);
+  }
+
   /** {@code minViewCount} gives {@code BELOW_MIN_VIEW_COUNT}. */
-  private String reasonCode() {
+  private static String reason(String parameter, Side side) {
     String words = parameter.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     return side + "_" + words;
   }

@@ -21,10 +21,10 @@ record BusinessRuleFilter(String filterId, BusinessRules rules, Program program)
   @Override
   public FilterResult apply(List<Candidate> candidates, FilterContext context) {
     Chunk chunk = new Chunk(candidates, context);
-    Check[] checks =
-        rules.settings().stream()
-            .map(setting -> setting.check(chunk, program))
-            .toArray(Check[]::new);
+    Check[] checks = new Check[rules.settings().size()];
+    for (int i = 0; i < checks.length; i++) {
+      checks[i] = rules.settings().get(i).check(chunk, program);
+    }
     return FilterResult.of(filterId, candidates, candidate -> first(checks, candidate));
   }
 
