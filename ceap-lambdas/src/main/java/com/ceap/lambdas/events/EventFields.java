@@ -159,7 +159,7 @@ final class EventFields {
       return Optional.empty();
     }
     try {
-      return Optional.of(Instant.parse(found.isTextual() ? found.textValue() : ""));
+      return Optional.of(EventTime.parse(found.isTextual() ? found.textValue() : ""));
     } catch (DateTimeException _) {
       problems.wrong(path + name, TIME, found);
       return Optional.of(Instant.EPOCH);
