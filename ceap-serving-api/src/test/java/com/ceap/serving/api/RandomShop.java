@@ -67,7 +67,7 @@ final class RandomShop {
     customers();
     products();
     for (int day = 0; day < 8; day++) {
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < 20; i++) {
         candidate();
       }
       world.clock.advance(Duration.ofHours(21));
@@ -111,7 +111,7 @@ final class RandomShop {
 
   private void ledger(String customer) {
     List<LedgerEntry> entries = new ArrayList<>();
-    while (random.nextInt(3) > 0) {
+    while (random.nextInt(2) == 0) {
       entries.add(entry(customer));
     }
     ledgers.put(customer, entries);
