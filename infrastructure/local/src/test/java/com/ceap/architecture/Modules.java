@@ -31,12 +31,14 @@ public final class Modules {
               "ceap-channels", Set.of("ceap-model"),
               "ceap-lambdas", CORE,
               "ceap-serving-api", CORE,
+              "clients", plus(CORE, "ceap-serving-api"),
               "infrastructure/cdk", plus(CORE, "ceap-lambdas", "ceap-serving-api"),
               "infrastructure/local", plus(CORE, "ceap-lambdas", "ceap-serving-api")));
 
   private static final Map<String, String> PACKAGES =
       Map.of(
           "ceap-serving-api", "com.ceap.serving",
+          "clients", "com.ceap.client",
           "infrastructure/cdk", "com.ceap.infrastructure",
           "infrastructure/local", "com.ceap.local");
 
