@@ -45,7 +45,7 @@ final class CodeBlocks {
     List<String> lines = Files.readAllLines(file);
     String region = fence.group("region");
     List<String> shown = region == null ? lines : region(lines, region, where);
-    return String.join("\n", shown).stripIndent().strip();
+    return String.join("\n", shown).stripTrailing().stripIndent().strip();
   }
 
   private static List<String> region(List<String> lines, String region, String where) {
