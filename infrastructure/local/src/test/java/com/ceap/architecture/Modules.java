@@ -1,5 +1,7 @@
 package com.ceap.architecture;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,18 @@ public final class Modules {
   /** By the module's folder. */
   public static final Map<String, Set<String>> SEES =
       new TreeMap<>(
-          Map.of(
-              "ceap-model", Set.of(),
-              "ceap-connectors", Set.of("ceap-model"),
-              "ceap-filters", Set.of("ceap-model"),
-              "ceap-scoring", Set.of("ceap-model"),
-              "ceap-storage", Set.of("ceap-model"),
-              "ceap-channels", Set.of("ceap-model"),
-              "ceap-lambdas", CORE,
-              "ceap-serving-api", CORE,
-              "clients", plus(CORE, "ceap-serving-api"),
-              "infrastructure/cdk", plus(CORE, "ceap-lambdas", "ceap-serving-api"),
-              "infrastructure/local", plus(CORE, "ceap-lambdas", "ceap-serving-api")));
+          Map.ofEntries(
+              entry("ceap-model", Set.of()),
+              entry("ceap-connectors", Set.of("ceap-model")),
+              entry("ceap-filters", Set.of("ceap-model")),
+              entry("ceap-scoring", Set.of("ceap-model")),
+              entry("ceap-storage", Set.of("ceap-model")),
+              entry("ceap-channels", Set.of("ceap-model")),
+              entry("ceap-lambdas", CORE),
+              entry("ceap-serving-api", CORE),
+              entry("clients", plus(CORE, "ceap-serving-api")),
+              entry("infrastructure/cdk", plus(CORE, "ceap-lambdas", "ceap-serving-api")),
+              entry("infrastructure/local", plus(CORE, "ceap-lambdas", "ceap-serving-api"))));
 
   private static final Map<String, String> PACKAGES =
       Map.of(
