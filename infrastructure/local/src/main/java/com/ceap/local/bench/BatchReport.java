@@ -29,17 +29,7 @@ public final class BatchReport {
         figures.countsAgree()
             ? "\n  Every engine counts the same, by filter and reason.\n\n"
             : "\n  THE ENGINES COUNT DIFFERENTLY: " + figures.funnels() + "\n\n");
-    for (Goal goal : figures.goals()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "  %-42s %12s   %s %-10s %s%n",
-              goal.what(),
-              number(goal.measured()),
-              goal.upward() ? "at least" : "at most ",
-              number(goal.bound()),
-              goal.met() ? "met" : "NOT MET"));
-    }
+    text.append(GoalLines.text(figures.goals()));
     return text.toString();
   }
 
@@ -51,13 +41,9 @@ public final class BatchReport {
         kind.title(),
         String.format(
             Locale.ROOT, "%.2f (%.2f-%.2f)", wall.median(), wall.least(), wall.greatest()),
-        number(figures.spread(kind, Measured::cpuSeconds).median()),
-        number(figures.spread(kind, Measured::peakMegabytes).median()),
-        number(figures.spread(kind, Measured::itemsPerSecond).median()));
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%,.2f" : "%,.0f", value);
+        GoalLines.number(figures.spread(kind, Measured::cpuSeconds).median()),
+        GoalLines.number(figures.spread(kind, Measured::peakMegabytes).median()),
+        GoalLines.number(figures.spread(kind, Measured::itemsPerSecond).median()));
   }
 
   /** The same as JSON. */
@@ -75,15 +61,7 @@ public final class BatchReport {
       spread(one, "peakMegabytes", figures, kind, Measured::peakMegabytes);
       spread(one, "itemsPerSecond", figures, kind, Measured::itemsPerSecond);
     }
-    var goals = json.putArray("goals");
-    for (Goal goal : figures.goals()) {
-      goals
-          .addObject()
-          .put("what", goal.what())
-          .put("measured", goal.measured())
-          .put(goal.upward() ? "atLeast" : "atMost", goal.bound())
-          .put("met", goal.met());
-    }
+    json.set("goals", GoalLines.json(figures.goals()));
     return json;
   }
 

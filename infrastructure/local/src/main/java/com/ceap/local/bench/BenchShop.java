@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -38,7 +37,7 @@ final class BenchShop {
     try {
       if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
         Files.deleteIfExists(mark);
-        deleteTree(folder.data().root());
+        Folders.delete(folder.data().root());
         make(interactions);
         Files.writeString(mark, wanted);
       }
@@ -75,7 +74,7 @@ final class BenchShop {
     DataFolder from = folder.data();
     DataFolder to = folder.whole();
     try {
-      deleteTree(to.root());
+      Folders.delete(to.root());
       SqliteFiles.copy(from.database(), to.database());
       Files.createDirectories(to.models());
       for (Path model : list(from.models())) {
@@ -89,8 +88,8 @@ final class BenchShop {
   /** Removes what runs have left; the shop and its data stay. */
   void clear() {
     try {
-      deleteTree(folder.whole().root());
-      deleteTree(folder.data().root().resolve("runs"));
+      Folders.delete(folder.whole().root());
+      Folders.delete(folder.data().root().resolve("runs"));
       for (Path database : List.of(folder.warmUp(), folder.stored(), folder.bare())) {
         SqliteFiles.delete(database);
       }
@@ -102,16 +101,6 @@ final class BenchShop {
   private static List<Path> list(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.toList();
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (Files.exists(root)) {
-      try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

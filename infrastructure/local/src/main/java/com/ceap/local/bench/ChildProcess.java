@@ -1,17 +1,10 @@
 package com.ceap.local.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Starts measured processes, with the options and the class path that this process was started
@@ -21,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final BenchFolder folder;
   private final Path home;
@@ -37,53 +29,21 @@ final class ChildProcess {
    * @throws IllegalStateException where it fails or takes more than five minutes
    */
   Measured measure(BenchKind kind) {
-    Path output = folder.root().resolve(kind.id() + ".out");
-    try {
-      long started = System.nanoTime();
-      Process process =
-          new ProcessBuilder(command(kind))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .redirectOutput(output.toFile())
-              .start();
-      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw failed(kind, "took more than " + LIMIT.toMinutes() + " minutes");
-      }
-      double wallSeconds = (System.nanoTime() - started) / 1e9;
-      if (process.exitValue() != 0) {
-        throw failed(kind, "ended with code " + process.exitValue() + "; see above");
-      }
-      return Measured.of(wallSeconds, answer(output));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot start the process of " + kind.id(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while measuring " + kind.id(), e);
-    }
+    List<String> arguments = List.of(kind.id(), folder.root().toString(), home.toString());
+    ChildJvm jvm = new ChildJvm(kind.id(), options(kind), BenchChild.class, arguments);
+    long started = System.nanoTime();
+    JsonNode answer = jvm.run(LIMIT, line -> {});
+    return Measured.of((System.nanoTime() - started) / 1e9, answer);
   }
 
-  private static IllegalStateException failed(BenchKind kind, String how) {
-    return new IllegalStateException("the process that measures '" + kind.id() + "' " + how);
-  }
-
-  private static JsonNode answer(Path output) throws IOException {
-    List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-    return JSON.readTree(lines.getLast());
-  }
-
-  private List<String> command(BenchKind kind) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      command.add(option.startsWith(ARCHIVE) ? ARCHIVE + folder.archive(kind) : option);
+  private List<String> options(BenchKind kind) {
+    List<String> options = new ArrayList<>();
+    for (String option : ChildJvm.ownOptions()) {
+      options.add(option.startsWith(ARCHIVE) ? ARCHIVE + folder.archive(kind) : option);
     }
     if (kind.holdsAll()) {
-      command.addAll(List.of("-Xmx3g", "-Xmn1g"));
+      options.addAll(List.of("-Xmx3g", "-Xmn1g"));
     }
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(BenchChild.class.getName());
-    command.addAll(List.of(kind.id(), folder.root().toString(), home.toString()));
-    return command;
+    return options;
   }
 }

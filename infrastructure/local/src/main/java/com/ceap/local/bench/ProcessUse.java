@@ -10,19 +10,20 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What this process has used of the machine so far. */
-final class ProcessUse {
+public final class ProcessUse {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
 
   private ProcessUse() {}
 
-  static double cpuSeconds() {
+  /** The processor time of all threads, those of the JVM included. */
+  public static double cpuSeconds() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
         / 1e9;
   }
 
   /** The largest resident memory in MB (10^6 bytes), on systems that tell it. */
-  static OptionalDouble peakMegabytes() {
+  public static OptionalDouble peakMegabytes() {
     if (!Files.isReadable(STATUS)) {
       return OptionalDouble.empty();
     }

@@ -3,8 +3,13 @@ package com.ceap.local.bench;
 import java.util.stream.DoubleStream;
 
 /** The middle and the ends of some measurements. */
-record Spread(double median, double least, double greatest) {
-  static Spread of(DoubleStream values) {
+public record Spread(double median, double least, double greatest) {
+  /**
+   * Of some measurements, in any order.
+   *
+   * @throws IllegalArgumentException where there are none
+   */
+  public static Spread of(DoubleStream values) {
     double[] sorted = values.sorted().toArray();
     if (sorted.length == 0) {
       throw new IllegalArgumentException("nothing was measured");

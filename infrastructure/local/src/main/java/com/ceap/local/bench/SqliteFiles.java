@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A database and the files that SQLite keeps beside it. */
-final class SqliteFiles {
+public final class SqliteFiles {
   private static final List<String> ENDINGS = List.of("", "-wal", "-shm");
 
   private SqliteFiles() {}
 
-  static void delete(Path database) throws IOException {
+  /** Deletes a database that no process has open, where there is one. */
+  public static void delete(Path database) throws IOException {
     for (String ending : ENDINGS) {
       Files.deleteIfExists(database.resolveSibling(database.getFileName() + ending));
     }

@@ -8,6 +8,7 @@ import com.ceap.model.error.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +18,19 @@ import picocli.CommandLine.Option;
 final class BenchCommand {
   private final CommandContext context;
 
-  BenchCommand(CommandContext context) {
+  private BenchCommand(CommandContext context) {
     this.context = context;
+  }
+
+  /** The command with those below it. */
+  static CommandLine of(CommandContext context) {
+    return new CommandLine(new BenchCommand(context))
+        .addSubcommand(new BenchReactiveCommand(context));
+  }
+
+  /** Where benchmarks keep what they need, unless {@code --data} names another folder. */
+  static Path folder(Path data, CommandContext context) {
+    return Optional.ofNullable(data).orElseGet(() -> context.defaultData().resolve("bench"));
   }
 
   @Command(
@@ -64,11 +76,10 @@ final class BenchCommand {
           "a benchmark needs at least 1 run, 1000 interactions and 1 minute, not %d, %d and %d"
               .formatted(runs, interactions, minutes));
     }
-    Path folder = Optional.ofNullable(data).orElseGet(() -> context.defaultData().resolve("bench"));
     BatchFigures figures;
     try (ProgressLine progress = output.progress(context)) {
       figures =
-          new BatchBenchmark(folder, context.home(), progress::show)
+          new BatchBenchmark(folder(data, context), context.home(), progress::show)
               .run(interactions, runs, Duration.ofMinutes(minutes));
     }
     if (output.json()) {

@@ -25,6 +25,6 @@ final class Commands {
         new TokenCommand(context),
         new PauseCommand(context),
         new ResumeCommand(context),
-        new BenchCommand(context));
+        BenchCommand.of(context));
   }
 }

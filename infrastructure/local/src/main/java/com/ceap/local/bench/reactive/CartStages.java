@@ -1,0 +1,55 @@
+package com.ceap.local.bench.reactive;
+
+import com.ceap.channels.template.OfferCodes;
+import com.ceap.channels.template.TemplateLibrary;
+import com.ceap.lambdas.batch.Registries;
+import com.ceap.lambdas.reactive.ReactivePlace;
+import com.ceap.lambdas.reactive.ReactiveStage;
+import com.ceap.local.model.LocalModelEndpoints;
+import com.ceap.local.run.Programs;
+import com.ceap.model.program.Program;
+import com.ceap.model.program.ProgramLoader;
+import com.ceap.scoring.spi.ModelEndpoints;
+import com.ceap.scoring.spi.ScoringEnvironment;
+import com.ceap.storage.Stores;
+import com.ceap.storage.table.Tables;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Makes the stage of the shipped cart program on any tables, with this repository's models. */
+final class CartStages {
+  static final InstantSource CLOCK = InstantSource.fixed(CartShop.NOW);
+
+  private final Registries registries = Registries.load();
+  private final Program program;
+  private final TemplateLibrary templates;
+  private final ModelEndpoints models;
+
+  /**
+   * Reads program and models.
+   *
+   * @param home the project's folder, with {@code programs/}
+   * @param models the folder of trained models
+   */
+  CartStages(Path home, Path models) {
+    Path programs = home.resolve("programs");
+    this.program =
+        new Programs(new ProgramLoader(registries.extensions()), programs).find(CartShop.PROGRAM);
+    this.templates = TemplateLibrary.read(programs.resolve("templates"));
+    this.models = LocalModelEndpoints.open(models);
+  }
+
+  /** A stage that knows nothing of what others on the same tables have done. */
+  ReactiveStage on(Tables tables) {
+    Stores stores = Stores.on(tables, CLOCK);
+    return new ReactivePlace(
+            registries,
+            new ScoringEnvironment(models),
+            stores,
+            stores.schedules(),
+            new OneProgram(program),
+            one -> OfferCodes.of(one, templates)::code,
+            CLOCK)
+        .stage(CartShop.PROGRAM);
+  }
+}

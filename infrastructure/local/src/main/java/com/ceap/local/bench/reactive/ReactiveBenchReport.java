@@ -1,0 +1,65 @@
+package com.ceap.local.bench.reactive;
+
+import com.ceap.local.bench.GoalLines;
+import com.ceap.local.bench.Spread;
+import com.ceap.local.bench.load.LatencyLines;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** The figures of the reactive path for people and for machines. */
+public final class ReactiveBenchReport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ReactiveBenchReport() {}
+
+  /** The floors beside the figures, then what was to be reached. */
+  public static String text(ReactiveFigures figures) {
+    CoreFigures core = figures.core();
+    StorageFigures storage = figures.storage();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  warm processes with the full compiler; %.0f%% of the events are stored%n%n",
+            core.stored() * 100));
+    text.append(line("events a second", "median (min-max)"));
+    text.append(rate("core, one thread", core.perSecond()));
+    text.append(line("core, for a second of processor time", number(core.perCpuSecond())));
+    text.append(rate("SQLite, " + storage.workers() + " workers", storage.perSecond()));
+    text.append(rate("floor: its bare calls", storage.floorPerSecond()));
+    text.append('\n').append(LatencyLines.heading("µs from the intended start"));
+    text.append(LatencyLines.line("core", core.rate(), core.decision()));
+    text.append(LatencyLines.line("floor: nothing to do", core.rate(), core.floor()));
+    text.append(LatencyLines.line("SQLite", storage.rate(), storage.decision()));
+    return text.append('\n').append(GoalLines.text(figures.goals())).toString();
+  }
+
+  private static String line(String what, String figures) {
+    return String.format(Locale.ROOT, "  %-42s %30s%n", what, figures);
+  }
+
+  private static String rate(String what, Spread spread) {
+    return line(
+        what,
+        number(spread.median())
+            + " ("
+            + number(spread.least())
+            + "-"
+            + number(spread.greatest())
+            + ")");
+  }
+
+  private static String number(double value) {
+    return GoalLines.number(value);
+  }
+
+  /** The same as JSON. */
+  public static ObjectNode json(ReactiveFigures figures) {
+    ObjectNode json = JSON.createObjectNode();
+    json.set("core", JSON.valueToTree(figures.core()));
+    json.set("storage", JSON.valueToTree(figures.storage()));
+    json.set("goals", GoalLines.json(figures.goals()));
+    return json;
+  }
+}
