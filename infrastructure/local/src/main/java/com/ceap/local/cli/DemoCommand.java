@@ -3,6 +3,7 @@ package com.ceap.local.cli;
 import com.ceap.lambdas.batch.RunState;
 import com.ceap.lambdas.batch.RunSummary;
 import com.ceap.lambdas.batch.SummaryJson;
+import com.ceap.local.engine.EngineLock;
 import com.ceap.local.model.ModelTrainer;
 import com.ceap.local.model.TrainingReport;
 import com.ceap.local.model.TrainingReports;
@@ -12,6 +13,7 @@ import com.ceap.local.run.LocalBatch;
 import com.ceap.local.run.Programs;
 import com.ceap.local.sample.SampleShop;
 import com.ceap.local.sample.SampleShopConfig;
+import com.ceap.local.story.StoryJson;
 import com.ceap.model.program.Marketplaces;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
@@ -20,6 +22,7 @@ import com.ceap.serving.CustomerQuery;
 import com.ceap.storage.Cursor;
 import com.ceap.storage.StoredCandidate;
 import com.ceap.storage.Stores;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +33,29 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Shows the daily batch on a sample shop, from nothing. */
+/** Shows the daily batch and the recovery of carts on a sample shop, from nothing. */
 @Command(
     name = "demo",
-    description =
-        "Makes a sample shop, trains the models where there are none, runs product-recommendations"
-            + " on it, and shows the funnel and a customer's recommendations.")
+    description = {
+      "Makes a sample shop, trains the models where there are none, runs product-recommendations"
+          + " on it, and shows the funnel and a customer's recommendations.",
+      "Then customers of the shop leave carts: the platform's clock stops and is moved three days"
+          + " on, messages go to the outbox, some customers buy, and a table shows what became of"
+          + " it."
+    })
 final class DemoCommand implements Callable<Integer> {
   private static final String PROGRAM = "product-recommendations";
   private static final String CHANNEL = "in-app";
+
+  /** What others are told who find the data folder in use. */
+  static final String WHO = "./ceap demo";
+
+  private static final int MOST_CARTS = 100_000;
 
   private final CommandContext context;
 
@@ -58,8 +73,16 @@ final class DemoCommand implements Callable<Integer> {
       description = "Another seed makes another shop. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(
+      names = "--carts",
+      paramLabel = "N",
+      defaultValue = "300",
+      description = "How many carts are left; 0 for the batch alone. Default: ${DEFAULT-VALUE}.")
+  private int carts;
+
   @Mixin private DataOptions data;
   @Mixin private CommandOutput output;
+  @Spec private CommandSpec spec;
 
   DemoCommand(CommandContext context) {
     this.context = context;
@@ -67,21 +90,47 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
-      Path warehouse = platform.data().root().resolve("warehouse");
-      step("1. A sample shop", () -> shop(platform, warehouse));
-      step("2. The models", () -> models(platform));
-      step("3. Reference data", () -> referenceData(platform, warehouse));
-      RunSummary summary = run(platform, warehouse);
-      if (output.json()) {
-        output.print(SummaryJson.tree(summary));
-      } else {
-        output.line("%n4. The run");
-        output.out().print(FunnelReport.of(summary));
-        recommendations(platform.stores());
-      }
-      return summary.state() == RunState.COMPLETE ? 0 : 1;
+    if (carts < 0 || carts > MOST_CARTS) {
+      throw new ParameterException(
+          spec.commandLine(), "--carts should be 0 to %d, was %d.".formatted(MOST_CARTS, carts));
     }
+    try (LocalPlatform platform = data.open(context);
+        EngineLock _ = EngineLock.take(platform.data().engineLock(), WHO)) {
+      return run(platform);
+    }
+  }
+
+  private int run(LocalPlatform platform) {
+    SampleShopConfig shop =
+        SampleShopConfig.of(
+            interactions,
+            seed,
+            platform.clock().yesterday(),
+            platform.data().root().resolve("warehouse"));
+    step("1. A sample shop", () -> generate(shop));
+    step("2. The models", () -> models(platform));
+    step("3. Reference data", () -> referenceData(platform, shop.out()));
+    RunSummary summary = batch(platform, shop.out());
+    DemoCarts story = new DemoCarts(platform, context, output);
+    if (output.json()) {
+      print(summary, carts == 0 ? Optional.empty() : Optional.of(story.tell(shop, carts)));
+    } else {
+      output.line("%n4. The run");
+      output.out().print(FunnelReport.of(summary));
+      Optional<String> customer = recommendations(platform.stores());
+      Optional<DemoCarts.Told> told =
+          carts == 0 ? Optional.empty() : Optional.of(story.tell(shop, carts));
+      told.ifPresent(story::print);
+      goOn(customer);
+      told.ifPresent(story::goOn);
+    }
+    return summary.state() == RunState.COMPLETE ? 0 : 1;
+  }
+
+  private void print(RunSummary summary, Optional<DemoCarts.Told> told) {
+    ObjectNode json = SummaryJson.tree(summary);
+    told.ifPresent(story -> json.set("carts", StoryJson.tree(story.figures())));
+    output.print(json);
   }
 
   private void step(String title, Supplier<String> work) {
@@ -94,19 +143,18 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private String shop(LocalPlatform platform, Path warehouse) {
+  private String generate(SampleShopConfig shop) {
     try (ProgressLine progress = output.progress(context)) {
       Map<String, Long> rows =
           SampleShop.generate(
-              SampleShopConfig.of(interactions, seed, platform.clock().yesterday(), warehouse)
-                  .withProgress(
-                      (table, done, total) ->
-                          progress.show(
-                              String.format(
-                                  Locale.ROOT, "generating %s: %,d of %,d", table, done, total))));
+              shop.withProgress(
+                  (table, done, total) ->
+                      progress.show(
+                          String.format(
+                              Locale.ROOT, "generating %s: %,d of %,d", table, done, total))));
       return rows.entrySet().stream()
           .map(table -> String.format(Locale.ROOT, "%,d %s", table.getValue(), table.getKey()))
-          .collect(Collectors.joining(", ", "  ", " in " + warehouse + "\n"));
+          .collect(Collectors.joining(", ", "  ", " in " + shop.out() + "\n"));
     }
   }
 
@@ -141,7 +189,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private RunSummary run(LocalPlatform platform, Path warehouse) {
+  private RunSummary batch(LocalPlatform platform, Path warehouse) {
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
     Program program = new Programs(loader, context.programs()).find(PROGRAM);
     try (ProgressLine progress = output.progress(context)) {
@@ -157,11 +205,11 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void recommendations(Stores stores) {
+  private Optional<String> recommendations(Stores stores) {
     Optional<String> customer = customerWithMany(stores);
     if (customer.isEmpty()) {
       output.line("%nNobody is to be shown anything: no candidate was stored.");
-      return;
+      return customer;
     }
     String id = customer.get();
     List<StoredCandidate> shown =
@@ -171,8 +219,12 @@ final class DemoCommand implements Callable<Integer> {
                     id, Optional.of(PROGRAM), Optional.of(CHANNEL), Optional.empty(), 0, 10));
     output.line("%n5. What customer %s is shown in the app", id);
     new CandidateTable(stores).print(shown, output.out());
+    return customer;
+  }
+
+  private void goOn(Optional<String> customer) {
     output.line("%nGo on with");
-    output.line("  ./ceap explain %s --customer %s", PROGRAM, id);
+    customer.ifPresent(id -> output.line("  ./ceap explain %s --customer %s", PROGRAM, id));
     output.line("  ./ceap candidates --program %s --channel email --min-score 0.6", PROGRAM);
     output.line(
         "  ./ceap run %s --dry-run     (after a change of programs/%s.yaml)", PROGRAM, PROGRAM);

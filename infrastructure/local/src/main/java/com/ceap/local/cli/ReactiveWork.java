@@ -81,7 +81,7 @@ final class ReactiveWork {
   }
 
   /** With links to where {@code ./ceap up} has its pages unless it is told otherwise. */
-  private Composing composing() {
+  Composing composing() {
     return LocalMessages.composing(
         platform, context.programs(), URI.create("http://127.0.0.1:" + UpCommand.DEFAULT_PORT));
   }

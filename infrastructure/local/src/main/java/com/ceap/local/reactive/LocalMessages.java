@@ -16,7 +16,7 @@ import java.util.Optional;
 /** What messages are made with on one machine, and where they go: to the outbox. */
 public final class LocalMessages {
   private static final Brand BRAND =
-      new Brand("Example Shop", "Example Shop, 1 Example Street, London", Optional.empty());
+      new Brand("Example Shop", "1 Example Street, London", Optional.empty());
   private static final String FROM = "Example Shop <shop@example.com>";
 
   private LocalMessages() {}

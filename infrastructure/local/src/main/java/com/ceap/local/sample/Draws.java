@@ -21,7 +21,8 @@ final class Draws {
     VISIT(10),
     PURCHASE(11),
     SHUFFLE(12),
-    CART(13);
+    CART(13),
+    ABANDONED(14);
 
     private final int salt;
 

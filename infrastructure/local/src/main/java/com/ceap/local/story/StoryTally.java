@@ -1,0 +1,104 @@
+package com.ceap.local.story;
+
+import com.ceap.lambdas.journey.Touch;
+import com.ceap.model.Message;
+import com.ceap.model.MessageState;
+import com.ceap.model.Rejection;
+import com.ceap.storage.Conversion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Counts what the store has of the story's carts. */
+record StoryTally(List<StoryRecords> carts) {
+  StoryTally {
+    carts = List.copyOf(carts);
+  }
+
+  static StoryTally of(List<StoryCart> carts, Function<StoryCart, StoryRecords> read) {
+    return new StoryTally(carts.stream().map(read).toList());
+  }
+
+  long candidates() {
+    return carts.stream().filter(cart -> cart.candidate().isPresent()).count();
+  }
+
+  /** By filter and reason. */
+  SortedMap<String, Long> rejected() {
+    return counts(
+        carts.stream()
+            .flatMap(cart -> cart.rejected().stream())
+            .map(event -> name(event.rejection())));
+  }
+
+  private static String name(Rejection rejection) {
+    return rejection.filterId() + " " + rejection.reasonCode();
+  }
+
+  TouchFigures touch(Touch touch) {
+    List<Message> messages =
+        carts.stream().flatMap(cart -> cart.message(touch.number()).stream()).toList();
+    return new TouchFigures(
+        touch.number(),
+        touch.channel().channelId(),
+        touch.delay(),
+        messages.stream().map(Message::state).filter(StoryTally::sent).count(),
+        counts(
+            messages.stream()
+                .filter(message -> message.state() == MessageState.SUPPRESSED)
+                .map(message -> message.reason().orElse("?"))),
+        messages.stream().filter(StoryTally::failed).count(),
+        sales(order -> order.by().filter(by -> by.touch() == touch.number()).isPresent()));
+  }
+
+  /** Whether the customer has, or in shadow mode would have, got it. */
+  static boolean sent(MessageState state) {
+    return switch (state) {
+      case SHADOWED, SENT, BOUNCED, DELIVERED, OPENED, CLICKED, CONVERTED, COMPLAINED -> true;
+      case SUPPRESSED, FAILED, UNKNOWN -> false;
+    };
+  }
+
+  private static boolean failed(Message message) {
+    return message.state() == MessageState.FAILED || message.state() == MessageState.UNKNOWN;
+  }
+
+  /** Orders that no message is credited with. */
+  Sales unprompted() {
+    return sales(order -> order.by().isEmpty());
+  }
+
+  private Sales sales(Predicate<Conversion> which) {
+    return Sales.sum(
+        carts.stream()
+            .flatMap(cart -> cart.conversion().stream())
+            .filter(which)
+            .map(order -> Sales.of(order.currency().orElse("?"), order.revenue()))
+            .toList());
+  }
+
+  /**
+   * The first message that led to an order, else the first that went out; e-mails before others.
+   */
+  Optional<Message> example() {
+    return Stream.of(MessageState.CONVERTED, MessageState.SENT)
+        .flatMap(
+            state ->
+                carts.stream()
+                    .flatMap(cart -> cart.messages().stream())
+                    .filter(message -> message.state() == state)
+                    .sorted(Comparator.comparing(m -> !m.channelType().equals("email"))))
+        .findFirst();
+  }
+
+  private static SortedMap<String, Long> counts(Stream<String> names) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    names.forEach(name -> counts.merge(name, 1L, Long::sum));
+    return counts;
+  }
+}
