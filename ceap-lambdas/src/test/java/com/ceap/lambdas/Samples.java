@@ -4,6 +4,7 @@ import com.ceap.model.AttributeSchema;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Confidence;
 import com.ceap.model.Context;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
@@ -11,6 +12,7 @@ import com.ceap.model.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -54,6 +56,7 @@ public final class Samples {
                 "m1",
                 score,
                 OptionalInt.of(random.nextInt(20)),
+                Optional.of(Confidence.MEDIUM),
                 Score.Origin.MODEL,
                 instant(random)),
             new Score("m2", score, OptionalInt.empty(), Score.Origin.CACHE, instant(random))),

@@ -34,13 +34,27 @@ final class ModelScores {
   }
 
   void answered(int candidate, ModelAnswer answer) {
-    put(candidate, new Score(modelId, answer.score(), answer.discountPercent(), Origin.MODEL, now));
+    put(
+        candidate,
+        new Score(
+            modelId,
+            answer.score(),
+            answer.discountPercent(),
+            answer.confidence(),
+            Origin.MODEL,
+            now));
   }
 
   void cached(int candidate, Score score) {
     put(
         candidate,
-        new Score(modelId, score.value(), score.discountPercent(), Origin.CACHE, score.scoredAt()));
+        new Score(
+            modelId,
+            score.value(),
+            score.discountPercent(),
+            score.confidence(),
+            Origin.CACHE,
+            score.scoredAt()));
   }
 
   void fallback(int candidate, double value) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Confidence;
 import com.ceap.model.Score;
 import com.ceap.model.Score.Origin;
 import com.ceap.model.ScoredCandidate;
@@ -269,6 +270,18 @@ class ScorerTest {
               "model 'a' cannot take the features: attribute 'x' should be a number but is a"
                   + " String");
     }
+  }
+
+  @Test
+  void howSureAModelIsGoesWithItsScore() {
+    Optional<Confidence> sure = Optional.of(Confidence.HIGH);
+    models.rowByRow("a", _ -> new ModelAnswer(0.9, OptionalInt.empty(), sure)).echoing("b", "x");
+
+    ScoringResult result = score(program("p", model("a", "x"), model("b", "x")), candidates(1));
+
+    assertThat(result.scored().getFirst().scores())
+        .extracting(Score::confidence)
+        .containsExactly(sure, Optional.empty());
   }
 
   @Test

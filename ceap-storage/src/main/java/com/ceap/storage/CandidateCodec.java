@@ -7,6 +7,7 @@ import static com.ceap.storage.CeapTables.PROGRAM_CHANNEL_SCORE;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Confidence;
 import com.ceap.model.Context;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
@@ -156,12 +157,14 @@ final class CandidateCodec {
             .with("origin", score.origin().name())
             .with("at", Epoch.of(score.scoredAt()));
     score.discountPercent().ifPresent(percent -> item.with("discount", percent));
+    score.confidence().ifPresent(confidence -> item.with("confidence", confidence.name()));
     return item;
   }
 
   static Score score(String modelId, Item item, Score.Origin origin) {
     double value = item.number("value").toDouble();
-    return new Score(modelId, value, discount(item), origin, Epoch.read(item, "at"));
+    Optional<Confidence> confidence = item.findText("confidence").map(Confidence::valueOf);
+    return new Score(modelId, value, discount(item), confidence, origin, Epoch.read(item, "at"));
   }
 
   private static OptionalInt discount(Item item) {

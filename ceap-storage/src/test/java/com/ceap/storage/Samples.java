@@ -3,6 +3,7 @@ package com.ceap.storage;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Confidence;
 import com.ceap.model.Context;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
@@ -62,7 +64,11 @@ public final class Samples {
 
   private static Score score(String model, double value, RandomGenerator random) {
     OptionalInt discount = random.nextBoolean() ? OptionalInt.of(15) : OptionalInt.empty();
-    return new Score(model, value, discount, Score.Origin.FALLBACK, instant(random));
+    Optional<Confidence> confidence =
+        random.nextBoolean()
+            ? Optional.of(pick(random, List.of(Confidence.values())))
+            : Optional.empty();
+    return new Score(model, value, discount, confidence, Score.Origin.FALLBACK, instant(random));
   }
 
   static Attributes attributes(RandomGenerator random) {

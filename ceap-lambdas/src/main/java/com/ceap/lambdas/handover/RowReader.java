@@ -4,6 +4,7 @@ import com.ceap.model.AttributeSchema;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Confidence;
 import com.ceap.model.Context;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads what {@link RowWriter} wrote. Not thread-safe. */
@@ -129,10 +131,15 @@ final class RowReader implements AutoCloseable {
       in.nextToken();
       double value = in.getDoubleValue();
       OptionalInt discount = percent();
+      Optional<Confidence> confidence = confidence(in.nextTextValue());
       Score.Origin origin = Score.Origin.valueOf(in.nextTextValue());
-      scores.add(new Score(model, value, discount, origin, instant()));
+      scores.add(new Score(model, value, discount, confidence, origin, instant()));
     }
     return scores;
+  }
+
+  private static Optional<Confidence> confidence(String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(Confidence.valueOf(name));
   }
 
   private OptionalInt percent() throws IOException {

@@ -3,6 +3,7 @@ package com.ceap.lambdas.handover;
 import com.ceap.model.AttributeSchema;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
+import com.ceap.model.Confidence;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -95,6 +96,7 @@ final class RowWriter implements AutoCloseable {
       out.writeString(score.modelId());
       out.writeNumber(score.value());
       out.writeNumber(score.discountPercent().orElse(-1));
+      out.writeString(score.confidence().map(Confidence::name).orElse(""));
       out.writeString(score.origin().name());
       instant(score.scoredAt());
     }

@@ -1,5 +1,6 @@
 package com.ceap.scoring.aws;
 
+import com.ceap.model.Confidence;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.scoring.spi.ModelAnswer;
@@ -7,17 +8,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Reads an endpoint's answer. A prediction is an object with {@code score} and, where the model
- * recommends one, {@code discount} in percent, or just the score; other keys are the model's own
- * business. Thread-safe.
+ * recommends one, {@code discount} in percent and {@code confidence}, or just the score; other keys
+ * are the model's own business, and so is a confidence other than LOW, MEDIUM and HIGH.
+ * Thread-safe.
  */
 final class Predictions {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<String, Optional<Confidence>> CONFIDENCES =
+      Arrays.stream(Confidence.values())
+          .collect(Collectors.toUnmodifiableMap(Confidence::name, Optional::of));
 
   private final String endpoint;
 
@@ -54,7 +64,9 @@ final class Predictions {
   private ModelAnswer answer(int index, JsonNode prediction) {
     return prediction.isObject()
         ? new ModelAnswer(
-            score(index, prediction.path("score")), discount(index, prediction.path("discount")))
+            score(index, prediction.path("score")),
+            discount(index, prediction.path("discount")),
+            CONFIDENCES.getOrDefault(prediction.path("confidence").asText(), Optional.empty()))
         : new ModelAnswer(score(index, prediction), OptionalInt.empty());
   }
 

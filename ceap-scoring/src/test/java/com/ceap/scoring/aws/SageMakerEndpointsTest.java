@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.model.AttributeSchema;
 import com.ceap.model.Attributes;
+import com.ceap.model.Confidence;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.scoring.spi.ModelAnswer;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,7 +66,8 @@ class SageMakerEndpointsTest implements ScoringProviderContract {
 
     List<ModelAnswer> answers = score(row());
 
-    assertThat(answers).containsExactly(new ModelAnswer(0.78, OptionalInt.of(10)));
+    assertThat(answers)
+        .containsExactly(new ModelAnswer(0.78, OptionalInt.of(10), Optional.of(Confidence.HIGH)));
     SERVER.verify(
         1,
         postRequestedFor(urlEqualTo(PATH))
@@ -92,6 +95,17 @@ class SageMakerEndpointsTest implements ScoringProviderContract {
             .withBody("{\"predictions\":[0.25,{\"score\":1},{\"score\":0,\"discount\":null}]}"));
 
     assertThat(score(row(), row(), row())).containsExactly(answer(0.25), answer(1), answer(0));
+  }
+
+  @Test
+  void aConfidenceThatIsNoneOfOursIsTheModelsOwnBusiness() {
+    answer(
+        aResponse()
+            .withBody(
+                "{\"predictions\":[{\"score\":0.25,\"confidence\":0.9},"
+                    + "{\"score\":1,\"confidence\":\"high\"}]}"));
+
+    assertThat(score(row(), row())).containsExactly(answer(0.25), answer(1));
   }
 
   @Test

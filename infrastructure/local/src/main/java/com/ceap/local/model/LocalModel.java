@@ -14,9 +14,14 @@ import java.util.Optional;
  *
  * @param sensitivity the feature, 0 to 1, that says how much a lower price moves the customer; a
  *     model without one recommends no discount
+ * @param tellsConfidence whether it says how sure it is
  */
 record LocalModel(
-    String modelId, Sessions sessions, List<InputColumn> columns, Optional<String> sensitivity) {
+    String modelId,
+    Sessions sessions,
+    List<InputColumn> columns,
+    Optional<String> sensitivity,
+    boolean tellsConfidence) {
 
   /** The kinds of sessions that models learn from. */
   enum Sessions {
@@ -41,7 +46,8 @@ record LocalModel(
                   new Log("time_spent", 300),
                   new Plain("add_to_cart"),
                   new Plain("price_sensitivity")),
-              Optional.of("price_sensitivity")),
+              Optional.of("price_sensitivity"),
+              false),
           new LocalModel(
               "product-affinity-v3",
               Sessions.VISITS,
@@ -49,7 +55,8 @@ record LocalModel(
                   new Concentration("category_preferences"),
                   new Log("purchase_history", 4),
                   new Log("similar_products", 15)),
-              Optional.empty()),
+              Optional.empty(),
+              false),
           new LocalModel(
               "purchase-intent-v4",
               Sessions.CARTS,
@@ -58,7 +65,8 @@ record LocalModel(
                   new Log("cart_value", 90),
                   new Plain("email_engagement"),
                   new Plain("discount_sensitivity")),
-              Optional.of("discount_sensitivity")));
+              Optional.of("discount_sensitivity"),
+              true));
 
   LocalModel {
     columns = List.copyOf(columns);

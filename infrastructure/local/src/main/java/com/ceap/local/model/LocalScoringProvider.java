@@ -1,12 +1,14 @@
 package com.ceap.local.model;
 
 import com.ceap.model.Attributes;
+import com.ceap.model.Confidence;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.scoring.spi.ModelAnswer;
 import com.ceap.scoring.spi.ScoringProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A trained model behind the interface of an endpoint. */
@@ -36,7 +38,11 @@ record LocalScoringProvider(LocalModel model, LinearScorer scorer) implements Sc
         model.sensitivity().isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(Discount.percent(probability, sensitivity(row)));
-    return new ModelAnswer(probability, discount);
+    Optional<Confidence> confidence =
+        model.tellsConfidence()
+            ? Optional.of(Confidence.ofProbability(probability))
+            : Optional.empty();
+    return new ModelAnswer(probability, discount, confidence);
   }
 
   /** Present and a number, since the same feature is one of the model's columns. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.ceap.local.sample.LabelledSession;
 import com.ceap.local.sample.LabelledSessions;
 import com.ceap.model.Attributes;
+import com.ceap.model.Confidence;
 import com.ceap.model.ScoreBand;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
@@ -18,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +124,32 @@ class LocalModelsIT {
     }
     assertThat(bands.keySet()).containsExactlyInAnyOrder(ScoreBand.values());
     assertThat(bands.values()).allMatch(count -> count > 50);
+  }
+
+  @Test
+  void theModelOfCartsAnswersIntentDiscountAndHowSureItIs() {
+    Set<Confidence> confidences = EnumSet.noneOf(Confidence.class);
+    for (int orders = 0; orders < 40; orders++) {
+      ModelAnswer answer = provider("purchase-intent-v4").score(List.of(cart(orders))).getFirst();
+      Confidence confidence = answer.confidence().orElseThrow();
+      assertThat(confidence).isEqualTo(Confidence.ofProbability(answer.score()));
+      assertThat(answer.discountPercent().orElseThrow()).isBetween(5, 20);
+      confidences.add(confidence);
+    }
+    assertThat(confidences).hasSizeGreaterThan(1);
+  }
+
+  private static Attributes cart(long orders) {
+    return Attributes.of(
+        Map.of(
+            "purchase_history",
+            orders,
+            "cart_value",
+            150.0,
+            "email_engagement",
+            orders / 40.0,
+            "discount_sensitivity",
+            0.8));
   }
 
   @Test
