@@ -24,8 +24,9 @@ public final class CandidateServing {
     List<Shown> shown =
         Prospect.of(candidates.find(query.customerId())).stream()
             .filter(query::matches)
-            .map(p -> new Shown(p.stored(), visibility.openChannels(p)))
-            .filter(s -> s.channels().stream().anyMatch(query::asksFor))
+            .map(visibility::open)
+            .filter(open -> open.on(query::asksFor))
+            .map(Open::shown)
             .toList();
     return Ranking.byScore(shown).stream().limit(query.limit()).map(Shown::stored).toList();
   }

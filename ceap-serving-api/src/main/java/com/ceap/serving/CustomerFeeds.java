@@ -5,6 +5,7 @@ import com.ceap.serving.eligibility.Aged;
 import com.ceap.serving.eligibility.EligibilityRefresh;
 import com.ceap.serving.eligibility.Refreshed;
 import com.ceap.storage.CandidateRepository;
+import com.ceap.storage.CustomerCandidates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,12 +44,9 @@ public final class CustomerFeeds {
   public List<Feed> feeds(List<CustomerQuery> queries) {
     List<Draft> drafts = read(queries);
     List<Aged> aged =
-        drafts.stream()
-            .flatMap(draft -> draft.visible(visibility).stream())
-            .map(p -> new Aged(p.stored(), p.ledger()))
-            .toList();
+        drafts.stream().flatMap(draft -> draft.open().stream()).map(Open::aged).toList();
     Refreshed refreshed = eligibility.refresh(aged, queries.getFirst().refresh());
-    return drafts.stream().map(draft -> draft.feed(visibility, refreshed, programs)).toList();
+    return drafts.stream().map(draft -> draft.feed(refreshed, programs)).toList();
   }
 
   private List<Draft> read(List<CustomerQuery> queries) {
@@ -58,7 +56,8 @@ public final class CustomerFeeds {
   }
 
   private Draft read(CustomerQuery query) {
-    return Draft.of(
-        query, ConsentUnreadable.reading(() -> candidates.findConsistently(query.customerId())));
+    CustomerCandidates customer =
+        ConsentUnreadable.reading(() -> candidates.findConsistently(query.customerId()));
+    return Draft.of(query, customer, visibility);
   }
 }

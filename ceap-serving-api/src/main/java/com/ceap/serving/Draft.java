@@ -9,13 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A customer's answer while it is made. */
-record Draft(CustomerQuery query, List<Prospect> prospects) {
-  static Draft of(CustomerQuery query, CustomerCandidates customer) {
+/**
+ * A customer's answer while it is made.
+ *
+ * @param prospects all of the customer's
+ * @param open those that are asked for and may be shown, as far as is known without checking anew
+ */
+record Draft(CustomerQuery query, List<Prospect> prospects, List<Open> open) {
+  static Draft of(CustomerQuery asked, CustomerCandidates customer, Visibility visibility) {
     List<Prospect> prospects = Prospect.of(customer);
-    return home(query, prospects)
-        .map(marketplace -> new Draft(query.in(marketplace), prospects))
-        .orElseGet(() -> new Draft(query, prospects));
+    CustomerQuery query = home(asked, prospects).map(asked::in).orElse(asked);
+    List<Open> open =
+        prospects.stream()
+            .filter(query::matches)
+            .map(visibility::open)
+            .filter(o -> o.on(query::asksFor))
+            .toList();
+    return new Draft(query, prospects, open);
   }
 
   /**
@@ -39,20 +49,12 @@ record Draft(CustomerQuery query, List<Prospect> prospects) {
     return prospect.key().marketplace();
   }
 
-  /** What is asked for and may be shown, as far as is known without checking anew. */
-  List<Prospect> visible(Visibility visibility) {
-    return prospects.stream()
-        .filter(query::matches)
-        .filter(p -> visibility.openChannels(p).stream().anyMatch(query::asksFor))
-        .toList();
-  }
-
-  Feed feed(
-      Visibility visibility, Refreshed refreshed, Function<String, Optional<Program>> programs) {
+  Feed feed(Refreshed refreshed, Function<String, Optional<Program>> programs) {
     List<Shown> shown =
-        visible(visibility).stream()
-            .map(p -> new Shown(p.stored(), open(p, visibility, refreshed)))
-            .filter(s -> s.channels().stream().anyMatch(query::asksFor))
+        open.stream()
+            .map(o -> o.after(refreshed))
+            .filter(o -> o.on(query::asksFor))
+            .map(Open::shown)
             .toList();
     Sections sections = new Sections(query, programs);
     List<Shown> ranked = Ranking.rank(shown, sections::of, Affinity.of(prospects));
@@ -63,10 +65,6 @@ record Draft(CustomerQuery query, List<Prospect> prospects) {
         chosen,
         sections.showing(chosen),
         refreshed.degradations());
-  }
-
-  private static List<String> open(Prospect prospect, Visibility visibility, Refreshed refreshed) {
-    return refreshed.open(prospect.key(), visibility.openChannels(prospect));
   }
 
   private List<Shown> chosen(List<Shown> ranked, Sections sections) {

@@ -2,7 +2,6 @@ package com.ceap.serving;
 
 import com.ceap.model.CandidateKey;
 import com.ceap.model.program.Program;
-import com.ceap.serving.eligibility.Aged;
 import com.ceap.serving.eligibility.EligibilityRefresh;
 import com.ceap.serving.eligibility.Refreshed;
 import com.ceap.serving.metrics.Degradation;
@@ -86,7 +85,7 @@ public final class ProgramFeeds {
   private final class Sift {
     private final Predicate<String> channel;
     private final Predicate<StoredCandidate> wanted;
-    private final Map<CandidateKey, List<String>> open = new HashMap<>();
+    private final Map<CandidateKey, Shown> shown = new HashMap<>();
     private final Set<Degradation> degradations = EnumSet.noneOf(Degradation.class);
 
     Sift(Predicate<String> channel, Predicate<StoredCandidate> wanted) {
@@ -95,22 +94,21 @@ public final class ProgramFeeds {
     }
 
     List<StoredCandidate> apply(List<StoredCandidate> read) {
-      List<Prospect> visible =
+      List<Open> visible =
           prospects(read.stream().filter(wanted).toList()).stream()
-              .filter(p -> visibility.openChannels(p).stream().anyMatch(channel))
+              .map(visibility::open)
+              .filter(open -> open.on(channel))
               .toList();
-      List<Aged> aged = visible.stream().map(p -> new Aged(p.stored(), p.ledger())).toList();
-      Refreshed refreshed = eligibility.refresh(aged, false);
+      Refreshed refreshed = eligibility.refresh(visible.stream().map(Open::aged).toList(), false);
       degradations.addAll(refreshed.degradations());
-      return visible.stream()
-          .filter(p -> keep(p.key(), refreshed.open(p.key(), visibility.openChannels(p))))
-          .map(Prospect::stored)
-          .toList();
-    }
-
-    private boolean keep(CandidateKey key, List<String> channels) {
-      open.put(key, channels);
-      return channels.stream().anyMatch(channel);
+      List<Shown> left =
+          visible.stream()
+              .map(open -> open.after(refreshed))
+              .filter(open -> open.on(channel))
+              .map(Open::shown)
+              .toList();
+      left.forEach(one -> shown.put(one.stored().decision().key(), one));
+      return left.stream().map(Shown::stored).toList();
     }
 
     private List<Prospect> prospects(List<StoredCandidate> read) {
@@ -125,11 +123,9 @@ public final class ProgramFeeds {
     }
 
     ProgramPage page(CandidatePage page) {
-      List<Shown> shown =
-          page.candidates().stream()
-              .map(stored -> new Shown(stored, open.get(stored.decision().key())))
-              .toList();
-      return new ProgramPage(shown, page.next(), degradations);
+      List<Shown> found =
+          page.candidates().stream().map(stored -> shown.get(stored.decision().key())).toList();
+      return new ProgramPage(found, page.next(), degradations);
     }
   }
 }

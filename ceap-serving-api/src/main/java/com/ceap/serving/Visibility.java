@@ -10,11 +10,13 @@ import java.util.List;
  * or exited, whose subject was bought since, or that no channel may carry any more.
  */
 record Visibility(ChannelTypes channels) {
-  /** The channels on which a candidate may be shown, in the program's priority; none: nowhere. */
-  List<String> openChannels(Prospect prospect) {
-    if (prospect.outcome().isPresent() || over(prospect)) {
-      return List.of();
-    }
+  /** The prospect with the channels that may carry it; with none where it may not be shown. */
+  Open open(Prospect prospect) {
+    boolean ended = prospect.outcome().isPresent() || over(prospect);
+    return new Open(prospect, ended ? List.of() : channels(prospect));
+  }
+
+  private List<String> channels(Prospect prospect) {
     return prospect.stored().decision().candidate().channels().stream()
         .filter(channel -> open(prospect.ledger(), prospect.key(), channel))
         .toList();

@@ -17,17 +17,18 @@ record Cors(Set<String> origins) {
 
   /** The answer to a browser that asks beforehand, where the request is one. */
   Optional<Reply> preflight(ApiRequest request, Router router) {
-    List<String> methods = router.methods(request.path());
-    if (!request.method().equals("OPTIONS")
-        || request.header(REQUESTED_METHOD).isEmpty()
-        || methods.isEmpty()) {
+    if (!request.method().equals("OPTIONS") || request.header(REQUESTED_METHOD).isEmpty()) {
       return Optional.empty();
     }
+    List<String> methods = router.methods(request.path());
+    return methods.isEmpty() ? Optional.empty() : Optional.of(preflight(request, methods));
+  }
+
+  private Reply preflight(ApiRequest request, List<String> methods) {
     Reply reply = new Reply(204, "", new byte[0], allowed(request) ? PREFLIGHT : Map.of());
-    return Optional.of(
-        allowed(request)
-            ? reply.with("access-control-allow-methods", String.join(", ", methods))
-            : reply);
+    return allowed(request)
+        ? reply.with("access-control-allow-methods", String.join(", ", methods))
+        : reply;
   }
 
   /** The same answer, readable by the origin that asked. */

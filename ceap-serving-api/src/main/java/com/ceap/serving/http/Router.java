@@ -1,20 +1,21 @@
 package com.ceap.serving.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Finds the route of a request. Immutable. */
 public final class Router {
-  private final List<Route> routes;
+  private final Map<Route, PathTemplate> routes = new LinkedHashMap<>();
 
   public Router(List<Route> routes) {
-    this.routes = List.copyOf(routes);
+    routes.forEach(route -> this.routes.put(route, PathTemplate.of(route.template())));
   }
 
   public List<Route> routes() {
-    return routes;
+    return List.copyOf(routes.keySet());
   }
 
   /** The methods that a path has; none where there is no such path. */
@@ -60,10 +61,10 @@ public final class Router {
 
   private List<Match> fitting(String path) {
     List<Match> fitting = new ArrayList<>();
-    String[] segments = path.split("/", -1);
-    for (Route route : routes) {
-      route.match(segments).ifPresent(raw -> fitting.add(new Match(route, raw)));
-    }
+    String[] segments = PathTemplate.split(path);
+    routes.forEach(
+        (route, template) ->
+            template.match(segments).ifPresent(raw -> fitting.add(new Match(route, raw))));
     return fitting;
   }
 }

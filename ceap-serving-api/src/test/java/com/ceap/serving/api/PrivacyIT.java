@@ -13,6 +13,7 @@ import com.ceap.serving.http.ApiResponse;
 import com.ceap.serving.http.Caller;
 import com.ceap.storage.CeapTables;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,10 @@ class PrivacyIT {
     put(
         "{\"consents\":[{\"program\":\"reco\",\"channel\":\"in-app\",\"optedOut\":true},"
             + "{\"channel\":\"email\",\"optedOut\":true}]}");
-    ApiResponse answer = put("{\"consents\":[{\"channel\":\"email\",\"optedOut\":false}]}");
+    String withdrawal = "{\"consents\":[{\"channel\":\"email\",\"optedOut\":false}]}";
+    assertThat(json(put(withdrawal)).get("optOuts")).as("of the same moment").hasSize(2);
+    world.clock.advance(Duration.ofMillis(1));
+    ApiResponse answer = put(withdrawal);
     assertThat(json(answer).get("optOuts").toString())
         .isEqualTo("[{\"program\":\"reco\",\"channel\":\"in-app\"}]");
     assertThat(json(world.get(customer("C1"), CONSENT))).isEqualTo(json(answer));
