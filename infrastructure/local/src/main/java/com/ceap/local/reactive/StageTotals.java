@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public record StageTotals(
     long candidates, long rejected, long duplicates, long sent, long suppressed, long failed) {
+  public static final StageTotals NONE = new StageTotals(0, 0, 0, 0, 0, 0);
 
   /** The sums of what stages report. */
   static StageTotals of(List<ReactiveReport> decisions, Deliveries deliveries) {
