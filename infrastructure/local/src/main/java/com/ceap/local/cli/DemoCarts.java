@@ -48,7 +48,7 @@ final class DemoCarts {
     Program program = reactive.programs().newest(PROGRAM).orElseThrow(DemoCarts::missing);
     LocalStages stages = new StageWiring(work.composing()).make(platform, reactive);
     try (ProgressLine progress = output.progress(context);
-        Engine engine = reactive.engine(stages.byQueue(), new ClockProgress(progress))) {
+        Engine engine = reactive.engine(stages, new ClockProgress(progress))) {
       StoryPlace place = new StoryPlace(platform, reactive, engine, stages.totals(), program);
       StoryFigures figures = new CartStory(place, shop, carts).tell();
       return new Told(figures, System.nanoTime() - started);

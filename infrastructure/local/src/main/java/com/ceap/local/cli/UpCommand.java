@@ -118,7 +118,7 @@ final class UpCommand implements Callable<Integer> {
         exchange ->
             Answer.json(200, reactive.status(stages.totals().get()).json().toString())
                 .send(exchange);
-    try (Engine engine = reactive.engine(stages.byQueue(), new Failures(output))) {
+    try (Engine engine = reactive.engine(stages, new Failures(output))) {
       new PlatformWeb(platform, reactive, composing, !noAuth, engine::wake).serveOn(pages);
       pages.serve("/health", health).start();
       events.serve("/", new EventsEndpoint(reactive.bus(), engine::wake, health)).start();

@@ -108,11 +108,16 @@ public final class Engine implements AutoCloseable {
       if (!moved && !began) {
         if (!inFlight.quietSince(ended)) {
           inFlight.awaitEnd(ended, IDLE);
-        } else if (!step()) {
+        } else if (!quietStep()) {
           return;
         }
       }
     }
+  }
+
+  private boolean quietStep() {
+    listener.quiet();
+    return step();
   }
 
   /** Moves a clock that is being advanced to its next due moment; whether it moved. */

@@ -11,4 +11,7 @@ public interface EngineListener {
 
   /** Work failed beside any message: it is tried again. */
   default void failed(RuntimeException e) {}
+
+  /** Nothing is due at the present moment; called by the engine's own thread, again and again. */
+  default void quiet() {}
 }

@@ -20,4 +20,9 @@ public final class QueueNames {
   public static String touches(String channelType) {
     return TOUCHES + channelType;
   }
+
+  /** Whether due touches come to a queue. */
+  public static boolean isTouches(String queue) {
+    return queue.startsWith(TOUCHES);
+  }
 }

@@ -1,6 +1,5 @@
 package com.ceap.local.reactive;
 
-import com.ceap.lambdas.queue.QueueStage;
 import com.ceap.local.bus.BusCounts;
 import com.ceap.local.bus.BusRules;
 import com.ceap.local.bus.EventBus;
@@ -70,14 +69,15 @@ public final class LocalReactive {
     return letters;
   }
 
-  /**
-   * An engine; only for whoever holds the engine's lock.
-   *
-   * @param stages by the name of their queue
-   */
-  public Engine engine(Map<String, QueueStage> stages, EngineListener listener) {
+  /** An engine for stages; only for whoever holds the engine's lock. */
+  public Engine engine(LocalStages stages, EngineListener listener) {
     return new Engine(
-        queues, stages, platform.stores().schedules(), platform.clock(), BATCHES, listener);
+        queues,
+        stages.byQueue(),
+        platform.stores().schedules(),
+        platform.clock(),
+        BATCHES,
+        stages.beside(listener));
   }
 
   /** The queues that there are work for: of the programs, of the channels, of the lifecycle. */

@@ -3,6 +3,7 @@ package com.ceap.local.reactive;
 import com.ceap.local.bus.BusCounts;
 import com.ceap.local.clock.ClockState;
 import com.ceap.local.queue.QueueCounts;
+import com.ceap.local.queue.QueueNames;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public record ReactiveStatus(
   /** Touches that were due so far. */
   public long due() {
     return queues.entrySet().stream()
-        .filter(queue -> queue.getKey().startsWith("touches-"))
+        .filter(queue -> QueueNames.isTouches(queue.getKey()))
         .mapToLong(queue -> queue.getValue().sent())
         .sum();
   }

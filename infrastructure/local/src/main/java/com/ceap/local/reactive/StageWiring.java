@@ -9,6 +9,7 @@ import com.ceap.lambdas.channel.Composers;
 import com.ceap.lambdas.channel.DeliveryPorts;
 import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.DeliveryStage;
+import com.ceap.lambdas.channel.LeaseSweeper;
 import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.lambdas.lifecycle.LifecycleStage;
 import com.ceap.lambdas.queue.QueueStage;
@@ -38,9 +39,13 @@ public final class StageWiring implements StageFactory {
   @Override
   public LocalStages make(LocalPlatform platform, LocalReactive reactive) {
     List<ChannelAdapter> adapters = LocalMessages.adapters(platform);
-    DeliveryStage delivery =
-        new DeliveryStage(
-            ports(platform, reactive, adapters), DeliverySettings.DEFAULT, platform.clock());
+    DeliveryPorts ports = ports(platform, reactive, adapters);
+    DeliveryStage delivery = new DeliveryStage(ports, DeliverySettings.DEFAULT, platform.clock());
+    DeadTouches deadTouches =
+        new DeadTouches(
+            reactive.letters(),
+            new LeaseSweeper(ports, DeliverySettings.DEFAULT, platform.clock()),
+            platform.clock());
     List<ReactiveStage> deciding = new ArrayList<>();
     Map<String, QueueStage> stages = new TreeMap<>();
     adapters.forEach(adapter -> stages.put(QueueNames.touches(adapter.type()), delivery));
@@ -58,7 +63,8 @@ public final class StageWiring implements StageFactory {
         stages,
         () ->
             StageTotals.of(
-                deciding.stream().map(ReactiveStage::report).toList(), delivery.report()));
+                deciding.stream().map(ReactiveStage::report).toList(), delivery.report()),
+        deadTouches::sweep);
   }
 
   private ReactivePlace place(LocalPlatform platform, LocalReactive reactive) {

@@ -58,7 +58,7 @@ public final class WorkOff {
   /** Works until nothing is due any more, for whoever has taken the right to. */
   public LocalStages untilQuiet(LocalReactive reactive) {
     LocalStages made = stages.make(platform, reactive);
-    try (Engine engine = reactive.engine(made.byQueue(), listener)) {
+    try (Engine engine = reactive.engine(made, listener)) {
       engine.runUntilQuiet();
     }
     return made;

@@ -68,7 +68,7 @@ final class StoryTheatre implements AutoCloseable {
                     ProjectRoot.find().resolve("programs"),
                     URI.create("http://127.0.0.1:8080")))
             .make(platform, reactive);
-    try (Engine engine = reactive.engine(stages.byQueue(), EngineListener.SILENT)) {
+    try (Engine engine = reactive.engine(stages, EngineListener.SILENT)) {
       StoryPlace place =
           new StoryPlace(
               platform,
