@@ -2,6 +2,7 @@ package com.ceap.local.explain;
 
 import com.ceap.local.explain.JourneyExplanation.Subject;
 import com.ceap.local.explain.JourneyExplanation.TouchState;
+import com.ceap.local.run.MoneyText;
 import com.ceap.local.run.ScoredText;
 import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.Message;
@@ -119,11 +120,11 @@ public final class JourneyText {
   }
 
   private void conversion(Conversion conversion) {
+    String currency = conversion.currency().orElse("");
     line(
-        "  bought    order %s of %s%s at %s, %s",
+        "  bought    order %s of %s at %s, %s",
         conversion.orderId(),
-        conversion.revenue().toPlainString(),
-        conversion.currency().map(" "::concat).orElse(""),
+        (MoneyText.of(conversion.revenue(), currency) + " " + currency).strip(),
         conversion.at(),
         conversion
             .by()

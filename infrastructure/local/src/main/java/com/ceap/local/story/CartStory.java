@@ -41,7 +41,9 @@ public final class CartStory {
     var _ = place.platform().clock().stop();
     this.place = place;
     this.begin = place.now().truncatedTo(ChronoUnit.MINUTES);
-    this.carts = new StoryCarts(new AbandonedCarts(shop), shop.seed(), begin).first(carts);
+    this.carts =
+        new StoryCarts(new AbandonedCarts(shop), shop.seed(), begin, place.bus().accepted())
+            .first(carts);
     this.shoppers = new Shoppers(shop.seed());
     this.events = new StoryEvents(place.program().eventSources().getFirst().eventBusName());
     this.touches = Journey.of(place.program()).touches();

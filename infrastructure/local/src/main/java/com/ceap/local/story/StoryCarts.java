@@ -19,16 +19,20 @@ final class StoryCarts {
   private final AbandonedCarts carts;
   private final long seed;
   private final Instant begin;
+  private final long before;
 
   /**
    * Carts of a shop.
    *
    * @param begin whole minutes; part of the carts' ids, so that another story has other carts
+   * @param before how many events came before; a later story has other customers, or caps would
+   *     turn most of them away
    */
-  StoryCarts(AbandonedCarts carts, long seed, Instant begin) {
+  StoryCarts(AbandonedCarts carts, long seed, Instant begin, long before) {
     this.carts = carts;
     this.seed = seed;
     this.begin = begin;
+    this.before = before;
   }
 
   List<StoryCart> first(int count) {
@@ -36,13 +40,11 @@ final class StoryCarts {
   }
 
   private StoryCart cart(long number, int count) {
-    // Another day has other customers, or caps would turn most of them away.
-    long drawn = begin.getEpochSecond() / 86_400 * 1_000_000 + number;
     Kind kind = kind(new StoryDraws(seed, number, -1).uniform());
     long minutes = HALF_HOUR.toMinutes() * (count - 1 - number) / count;
     Instant at = kind == Kind.LATE ? begin.minus(LONG_AGO) : begin.minusSeconds(60 * minutes);
     String id = "CART-%s-%04d".formatted(RUN.format(begin), number + 1);
-    return new StoryCart(number, id, carts.cart(drawn), at, kind);
+    return new StoryCart(number, id, carts.cart(before + number), at, kind);
   }
 
   private static Kind kind(double at) {

@@ -1,9 +1,9 @@
 package com.ceap.local.story;
 
+import com.ceap.local.run.MoneyText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -90,17 +90,7 @@ public final class StoryText {
 
   private static String amount(Sales sales, String currency) {
     BigDecimal paid = sales.revenue().get(currency);
-    return paid == null
-        ? ""
-        : String.format(Locale.ROOT, "%,." + decimals(currency, paid) + "f", paid);
-  }
-
-  private static int decimals(String currency, BigDecimal paid) {
-    return Currency.availableCurrencies()
-        .filter(known -> known.getCurrencyCode().equals(currency))
-        .mapToInt(Currency::getDefaultFractionDigits)
-        .findFirst()
-        .orElse(paid.scale());
+    return paid == null ? "" : MoneyText.of(paid, currency);
   }
 
   private static String hours(Duration delay) {

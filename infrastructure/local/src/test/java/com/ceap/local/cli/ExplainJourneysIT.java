@@ -82,7 +82,7 @@ final class ExplainJourneysIT {
               touch 2   sms    SUPPRESSED (EXITED) at 2026-02-28T10:00:00Z, message {2}
               touch 3   push   never comes: the journey has ended
               exit      OrderPlaced at 2026-02-27T12:00:00Z
-              bought    order O-1 of 135 GBP at 2026-02-27T12:00:00Z, counted for touch 1 (email)
+              bought    order O-1 of 135.00 GBP at 2026-02-27T12:00:00Z, counted for touch 1 (email)
             """
                 .replace("{1}", message)
                 .replace("{2}", Identifiers.touchMessage(key("C1"), "sms", 2)));
