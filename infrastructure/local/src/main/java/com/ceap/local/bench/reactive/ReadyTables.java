@@ -39,7 +39,7 @@ final class ReadyTables implements Tables {
   }
 
   @Override
-  public ReadyTable table(TableDefinition definition) {
+  public Table table(TableDefinition definition) {
     ReadyTable table = tables.get(definition.name());
     return table != null
         ? table
