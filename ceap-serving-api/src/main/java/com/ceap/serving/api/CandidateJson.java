@@ -111,6 +111,7 @@ record CandidateJson(boolean includeScores) {
       json.writeStringField("modelId", score.modelId());
       json.writeNumberField("value", score.value());
       json.writeStringField("origin", score.origin().name());
+      text("confidence", score.confidence().map(Enum::name), json);
       json.writeStringField("scoredAt", score.scoredAt().toString());
       json.writeEndObject();
     }

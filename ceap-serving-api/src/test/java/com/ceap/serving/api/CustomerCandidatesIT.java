@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Confidence;
 import com.ceap.model.Context;
 import com.ceap.model.Customer;
 import com.ceap.model.CustomerLedger.Exit;
@@ -245,6 +246,7 @@ class CustomerCandidatesIT {
     assertThat(first.get("treatment").asText()).isEqualTo("model-b");
     assertThat(first.get("score").asDouble()).isEqualTo(0.9);
     assertThat(texts(first.get("scores"), "/modelId")).containsExactly("model-a", "model-b");
+    assertThat(texts(first.get("scores"), "/confidence")).containsExactly("HIGH", "HIGH");
     assertThat(json(world.get(customer("C1"), C1)).at("/candidates/0").has("score")).isFalse();
   }
 
@@ -391,7 +393,13 @@ class CustomerCandidatesIT {
   }
 
   private Score score(String model, double value) {
-    return new Score(model, value, OptionalInt.empty(), Score.Origin.MODEL, world.clock.instant());
+    return new Score(
+        model,
+        value,
+        OptionalInt.empty(),
+        Optional.of(Confidence.HIGH),
+        Score.Origin.MODEL,
+        world.clock.instant());
   }
 
   private static Subject product(String id) {

@@ -59,6 +59,16 @@ class StaleCandidatesIT {
   }
 
   @Test
+  void theAgeFromWhichADecisionIsStaleIsASetting() {
+    world.close();
+    world = new World(settings -> settings.withStaleness(Duration.ofHours(1)));
+    store();
+    world.product("P1", false);
+    world.clock.advance(Duration.ofHours(1).plusSeconds(1));
+    assertThat(world.inApp("C1")).containsExactly("P2");
+  }
+
+  @Test
   void anAccountThatWasClosedIsShownNothingStale() {
     world.customer("C1", Customer.Status.CLOSED, Optional.of("US"));
     assertThat(world.inApp("C1")).containsExactly("P1", "P2");
