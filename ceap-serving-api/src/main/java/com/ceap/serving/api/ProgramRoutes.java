@@ -1,6 +1,5 @@
 package com.ceap.serving.api;
 
-import com.ceap.model.Identifiers;
 import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.Program;
 import com.ceap.serving.ProgramFeeds;
@@ -16,7 +15,6 @@ import com.ceap.serving.http.Reply;
 import com.ceap.serving.http.Route;
 import com.ceap.serving.metrics.ServingMetrics;
 import com.ceap.storage.CeapTables;
-import com.ceap.storage.Cursor;
 import com.ceap.storage.table.IndexDefinition;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -79,25 +77,23 @@ final class ProgramRoutes {
   }
 
   private Reply ofChannel(Call call) {
-    Parameters query = call.query();
     Program program = program(call);
     ChannelSpec channel = channel(program, call.path().get(Inputs.CHANNEL_ID));
-    double minScore = query.get(Inputs.MIN_SCORE);
+    double minScore = call.query().get(Inputs.MIN_SCORE);
     Paging paging =
-        new Paging(
-            query,
-            marketplaces(program, query),
+        paging(
+            call,
+            program,
             CeapTables.PROGRAM_CHANNEL_SCORE,
-            program.programId(),
             channel.channelId(),
             Double.toString(minScore));
     ProgramPage page =
         feeds.ofChannel(
             program.programId(),
-            paging.marketplaces,
+            paging.marketplaces(),
             channel.channelId(),
             minScore,
-            query.get(Inputs.PAGE_LIMIT),
+            paging.limit(),
             paging.cursor());
     return reply(
         page,
@@ -110,26 +106,24 @@ final class ProgramRoutes {
   }
 
   private Reply ofCategory(Call call) {
-    Parameters query = call.query();
     Program program = program(call);
     String category = call.path().get(Inputs.CATEGORY);
-    Optional<LocalDate> date = query.find(Inputs.DATE);
+    Optional<LocalDate> date = call.query().find(Inputs.DATE);
     Paging paging =
-        new Paging(
-            query,
-            marketplaces(program, query),
+        paging(
+            call,
+            program,
             CeapTables.PROGRAM_CATEGORY_DATE,
-            program.programId(),
             category,
             date.map(LocalDate::toString).orElse(""));
     ProgramPage page =
         feeds.ofCategory(
             program.programId(),
-            paging.marketplaces,
+            paging.marketplaces(),
             category,
             date.orElse(FIRST_DAY),
             date.orElse(LAST_DAY),
-            query.get(Inputs.PAGE_LIMIT),
+            paging.limit(),
             paging.cursor());
     return reply(
         page,
@@ -138,6 +132,18 @@ final class ProgramRoutes {
           out.writeStringField("programId", program.programId());
           out.writeStringField("category", category);
         });
+  }
+
+  private Paging paging(
+      Call call, Program program, IndexDefinition index, String group, String bound) {
+    return new Paging(
+        cursors,
+        call.query(),
+        marketplaces(program, call.query()),
+        index,
+        program.programId(),
+        group,
+        bound);
   }
 
   private Program program(Call call) {
@@ -177,7 +183,7 @@ final class ProgramRoutes {
     metrics.shown(page.candidates().size());
     FeedJson json =
         new FeedJson(
-            new CandidateJson(paging.query.get(Inputs.INCLUDE_SCORES)),
+            new CandidateJson(paging.includeScores()),
             displays.shelf(page.candidates().stream().map(Shown::stored).toList()));
     return Reply.json(
         200,
@@ -189,38 +195,5 @@ final class ProgramRoutes {
           json.degradations(page.degradations(), out);
           out.writeEndObject();
         });
-  }
-
-  /** How a query goes on over pages. */
-  private final class Paging {
-    private final Parameters query;
-    private final List<String> marketplaces;
-    private final IndexDefinition index;
-    private final String name;
-
-    Paging(
-        Parameters query, List<String> marketplaces, IndexDefinition index, String... particular) {
-      this.query = query;
-      this.marketplaces = marketplaces;
-      this.index = index;
-      this.name =
-          Identifiers.hash(
-              index.name(),
-              Identifiers.hash(particular),
-              Identifiers.hash(marketplaces.toArray(String[]::new)));
-    }
-
-    Cursor cursor() {
-      return query
-          .find(Inputs.CURSOR)
-          .map(token -> cursors.open(token, index, name))
-          .orElse(Cursor.START);
-    }
-
-    void next(ProgramPage page, JsonGenerator out) throws IOException {
-      if (!page.next().ended() && !marketplaces.isEmpty()) {
-        out.writeStringField("nextCursor", cursors.seal(page.next(), index, name));
-      }
-    }
   }
 }
