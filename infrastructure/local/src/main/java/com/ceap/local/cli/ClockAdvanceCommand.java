@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
           + " present one, and returns when all of it is done."
     })
 final class ClockAdvanceCommand implements Callable<Integer> {
+  private static final String WHO = "./ceap clock advance";
+
   private final CommandContext context;
 
   @Parameters(
@@ -56,9 +58,12 @@ final class ClockAdvanceCommand implements Callable<Integer> {
       } else {
         platform.clock().advanceTo(moment());
       }
-      new ReactiveWork(platform, context, output, "./ceap clock advance").awaitQuiet();
+      String done = new ReactiveWork(platform, context, output, WHO).awaitQuiet();
       platform.clock().refresh();
       ClockCommand.show(platform, output);
+      if (!output.json()) {
+        output.line("%s", done);
+      }
     }
     return 0;
   }

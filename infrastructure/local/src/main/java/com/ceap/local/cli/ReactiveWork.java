@@ -1,6 +1,7 @@
 package com.ceap.local.cli;
 
 import com.ceap.channels.spi.Composing;
+import com.ceap.channels.template.TemplateLibrary;
 import com.ceap.local.engine.EngineLock;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.ThreadPause;
@@ -48,7 +49,7 @@ final class ReactiveWork {
       try (EngineLock _ = lock.get()) {
         LocalReactive reactive = prepare();
         put.accept(reactive);
-        return "worked off: " + text(work.untilQuiet(reactive).totals().get());
+        return done(Optional.of(work.untilQuiet(reactive).totals().get()), work);
       }
     }
   }
@@ -60,15 +61,25 @@ final class ReactiveWork {
       return "left to " + work.holder();
     }
     // Another command may have looked at the queues for the last time before we put.
-    work.orWait(reactive);
-    return "worked off";
+    return done(work.orWait(reactive), work);
   }
 
-  /** Returns when nothing is due any more, whoever works on it. */
-  void awaitQuiet() {
+  /**
+   * Returns when nothing is due any more, whoever works on it.
+   *
+   * @return what was done, or who did it
+   */
+  String awaitQuiet() {
     try (ProgressLine progress = output.progress(context)) {
-      work(progress).orWait(new LocalReactive(platform));
+      WorkOff work = work(progress);
+      return done(work.orWait(new LocalReactive(platform)), work);
     }
+  }
+
+  private static String done(Optional<StageTotals> totals, WorkOff work) {
+    return totals
+        .map(ours -> "worked off: " + text(ours))
+        .orElseGet(() -> "worked off by " + work.holder());
   }
 
   private WorkOff work(ProgressLine progress) {
@@ -87,8 +98,9 @@ final class ReactiveWork {
   }
 
   /**
-   * Publishes the programs of the project's folder and says which of them cannot be, and trains
-   * their models where there are none; only for whoever holds the engine's lock.
+   * Publishes the programs of the project's folder and says what is wrong with them and their
+   * templates, and trains their models where there are none; only for whoever holds the engine's
+   * lock.
    */
   LocalReactive prepare() {
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
@@ -97,6 +109,10 @@ final class ReactiveWork {
         .forEach(this::warn);
     LocalReactive reactive = new LocalReactive(platform);
     reactive.rules().problems().forEach(this::warn);
+    TemplateLibrary templates = composing().templates();
+    reactive.programs().newest().stream()
+        .flatMap(program -> templates.check(program).stream())
+        .forEach(problem -> warn(problem.text()));
     new TrainedModels(context, output).ensure(platform, reactive.programs().newest());
     return reactive;
   }

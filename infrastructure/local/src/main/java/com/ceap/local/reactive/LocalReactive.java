@@ -90,11 +90,16 @@ public final class LocalReactive {
     return names;
   }
 
-  /** Whether nothing is due now and nothing is being worked on. */
+  /** Whether nothing is due now and nothing is being worked on, here or in another process. */
   public boolean quiet() {
     Instant now = platform.clock().instant();
-    return platform.stores().schedules().due(now, 1).isEmpty()
-        && queueNames().stream().allMatch(queues::idle);
+    // Work goes from the schedules to the queues, and back to the schedules: looked for in that
+    // order it is not missed on its way.
+    return queuesIdle() && platform.stores().schedules().due(now, 1).isEmpty() && queuesIdle();
+  }
+
+  private boolean queuesIdle() {
+    return queueNames().stream().allMatch(queues::idle);
   }
 
   /** When something is due next; empty where nothing waits. */

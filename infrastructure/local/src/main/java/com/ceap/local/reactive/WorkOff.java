@@ -64,21 +64,28 @@ public final class WorkOff {
     return made;
   }
 
-  /** Returns when nothing is due any more, whoever has worked on it. */
-  public void orWait(LocalReactive reactive) {
-    while (!worked(reactive) && !done(reactive)) {
+  /**
+   * Returns when nothing is due any more, whoever has worked on it.
+   *
+   * @return what this process has done of it; empty where it was another one
+   */
+  public Optional<StageTotals> orWait(LocalReactive reactive) {
+    Optional<StageTotals> worked = worked(reactive);
+    while (worked.isEmpty() && !done(reactive)) {
       pause.await(BETWEEN_LOOKS);
+      worked = worked(reactive);
     }
+    return worked;
   }
 
-  private boolean worked(LocalReactive reactive) {
+  private Optional<StageTotals> worked(LocalReactive reactive) {
     Optional<EngineLock> lock = tryTake();
-    if (lock.isPresent()) {
-      try (EngineLock _ = lock.get()) {
-        untilQuiet(reactive);
-      }
+    if (lock.isEmpty()) {
+      return Optional.empty();
     }
-    return lock.isPresent();
+    try (EngineLock _ = lock.get()) {
+      return Optional.of(untilQuiet(reactive).totals().get());
+    }
   }
 
   private boolean done(LocalReactive reactive) {
