@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param unprompted orders without a message before
  * @param emptied carts that were emptied
  * @param optedOut customers who opted out meanwhile
- * @param example the first e-mail that led to an order, else the first message that went out
+ * @param example a message that went out, if possible an e-mail that led to an order
  */
 public record StoryFigures(
     String programId,

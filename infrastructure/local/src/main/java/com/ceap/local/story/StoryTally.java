@@ -82,18 +82,14 @@ record StoryTally(List<StoryRecords> carts) {
             .toList());
   }
 
-  /**
-   * The first message that led to an order, else the first that went out; e-mails before others.
-   */
+  /** One that went out: an e-mail rather than others, one that led to an order rather than not. */
   Optional<Message> example() {
-    return Stream.of(MessageState.CONVERTED, MessageState.SENT)
-        .flatMap(
-            state ->
-                carts.stream()
-                    .flatMap(cart -> cart.messages().stream())
-                    .filter(message -> message.state() == state)
-                    .sorted(Comparator.comparing(m -> !m.channelType().equals("email"))))
-        .findFirst();
+    return carts.stream()
+        .flatMap(cart -> cart.messages().stream())
+        .filter(message -> message.state().wentOut() && sent(message.state()))
+        .min(
+            Comparator.comparing((Message message) -> !message.channelType().equals("email"))
+                .thenComparing(message -> message.state() != MessageState.CONVERTED));
   }
 
   private static SortedMap<String, Long> counts(Stream<String> names) {

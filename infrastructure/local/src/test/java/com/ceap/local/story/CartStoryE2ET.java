@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.local.outbox.LocalOutbox;
 import com.ceap.local.outbox.OutboxQuery;
+import com.ceap.local.reactive.CartShop;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.storage.Conversion;
 import com.ceap.storage.CustomerCandidates;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class CartStoryE2ET {
   private static final int CARTS = 120;
 
-  @TempDir private static Path models;
+  @TempDir private static Path shared;
   @TempDir private Path folder;
+  private static Path models;
+
+  @BeforeAll
+  static void train() {
+    models = shared.resolve("models");
+    CartShop.train(models);
+  }
 
   @Test
-  void theTableSaysWhatIsStored() {
+  void theTableSaysWhatIsStored() throws IOException {
     try (StoryTheatre theatre = new StoryTheatre(folder.resolve("a"), models, 42)) {
       StoryFigures story = theatre.tell(CARTS);
 
@@ -40,14 +50,14 @@ final class CartStoryE2ET {
   }
 
   @Test
-  void theSameSeedTellsTheSameStoryAndAnotherAnother() {
+  void theSameSeedTellsTheSameStoryAndAnotherAnother() throws IOException {
     StoryFigures one = told("a", 42);
 
     assertThat(told("b", 42)).isEqualTo(one);
     assertThat(StoryText.of(told("c", 43))).isNotEqualTo(StoryText.of(one));
   }
 
-  private StoryFigures told(String name, long seed) {
+  private StoryFigures told(String name, long seed) throws IOException {
     try (StoryTheatre theatre = new StoryTheatre(folder.resolve(name), models, seed)) {
       return theatre.tell(60);
     }

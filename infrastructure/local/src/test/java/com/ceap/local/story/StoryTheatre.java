@@ -3,10 +3,10 @@ package com.ceap.local.story;
 import com.ceap.architecture.ProjectRoot;
 import com.ceap.local.engine.Engine;
 import com.ceap.local.engine.EngineListener;
-import com.ceap.local.model.ModelTrainer;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.StoreKind;
 import com.ceap.local.programs.ProgramPublisher;
+import com.ceap.local.reactive.CartShop;
 import com.ceap.local.reactive.LocalMessages;
 import com.ceap.local.reactive.LocalReactive;
 import com.ceap.local.reactive.LocalStages;
@@ -16,9 +16,7 @@ import com.ceap.local.sample.SampleShopConfig;
 import com.ceap.local.sample.TableFormat;
 import com.ceap.model.program.ProgramLoader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,10 +35,11 @@ final class StoryTheatre implements AutoCloseable {
   /**
    * Opens a folder.
    *
-   * @param models where they are, or are put
+   * @param models trained ones
    */
-  StoryTheatre(Path data, Path models, long seed) {
+  StoryTheatre(Path data, Path models, long seed) throws IOException {
     Path home = ProjectRoot.find();
+    CartShop.make(data, models, 0);
     platform = LocalPlatform.open(data, StoreKind.EMBEDDED, home, InstantSource.fixed(NOW));
     shop =
         new SampleShopConfig(
@@ -54,7 +53,6 @@ final class StoryTheatre implements AutoCloseable {
             (table, done, total) -> {});
     var _ = SampleShop.generate(shop);
     var _ = platform.referenceTables().load(shop.out(), (table, rows) -> {});
-    ModelsOnce.copy(models, platform.data().models());
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
     var _ = new ProgramPublisher(platform.objects(), loader).publish(home.resolve("programs"));
     reactive = new LocalReactive(platform);
@@ -83,24 +81,5 @@ final class StoryTheatre implements AutoCloseable {
   @Override
   public void close() {
     platform.close();
-  }
-
-  /** Models that several theatres share, since they take seconds to train. */
-  private static final class ModelsOnce {
-    static void copy(Path trained, Path into) {
-      if (!ModelTrainer.trained(trained)) {
-        var _ = ModelTrainer.train(trained, ModelTrainer.DEFAULT_SEED, (model, done, total) -> {});
-      }
-      try {
-        Files.createDirectories(into);
-        try (var files = Files.list(trained)) {
-          for (Path file : files.toList()) {
-            Files.copy(file, into.resolve(file.getFileName()));
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
