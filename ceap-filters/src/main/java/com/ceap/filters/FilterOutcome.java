@@ -13,8 +13,11 @@ import java.util.TreeMap;
  */
 public record FilterOutcome(String filterId, long in, long rejected, Map<String, Long> reasons) {
   public FilterOutcome {
-    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
-    long sum = reasons.values().stream().mapToLong(Long::longValue).sum();
+    reasons = reasons.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(reasons));
+    long sum = 0;
+    for (long count : reasons.values()) {
+      sum += count;
+    }
     if (sum != rejected || rejected > in) {
       throw new IllegalArgumentException(
           "filter %s: %d in, %d rejected, %d with a reason; every rejection has one reason"

@@ -12,6 +12,9 @@ final class Tally {
   private Tally() {}
 
   static FilterOutcome outcome(String filterId, long in, List<RejectedCandidate> rejected) {
+    if (rejected.isEmpty()) {
+      return new FilterOutcome(filterId, in, 0, Map.of());
+    }
     Map<String, Tally> byReason = new HashMap<>();
     for (RejectedCandidate one : rejected) {
       byReason.computeIfAbsent(one.rejection().reasonCode(), _ -> new Tally()).count++;

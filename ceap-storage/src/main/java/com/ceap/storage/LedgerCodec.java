@@ -57,7 +57,8 @@ final class LedgerCodec {
       return LedgerItem.EMPTY;
     }
     Map<OptOut, Versioned<Boolean>> consent = new LinkedHashMap<>();
-    for (Item entry : maps(item, "consent")) {
+    for (Value value : entries(item, "consent")) {
+      Item entry = ((Value.MapOf) value).item();
       consent.put(
           new OptOut(entry.text(PROGRAM), entry.text(CHANNEL)),
           new Versioned<>(entry.flag("optedOut"), at(entry)));
@@ -65,10 +66,10 @@ final class LedgerCodec {
     return new LedgerItem(
         item.number(VERSION).toLong(),
         consent,
-        maps(item, "suppressions").stream().map(LedgerCodec::readSuppression).toList(),
-        maps(item, "exits").stream().map(LedgerCodec::readExit).toList(),
-        maps(item, "purchases").stream().map(e -> new Purchase(subject(e), at(e))).toList(),
-        maps(item, "sends").stream().map(LedgerCodec::readSend).toList());
+        read(item, "suppressions", LedgerCodec::readSuppression),
+        read(item, "exits", LedgerCodec::readExit),
+        read(item, "purchases", e -> new Purchase(subject(e), at(e))),
+        read(item, "sends", LedgerCodec::readSend));
   }
 
   private static Value consent(OptOut scope, Versioned<Boolean> optedOut) {
@@ -166,9 +167,19 @@ final class LedgerCodec {
   }
 
   /** A list that an older release did not write is empty. */
-  private static List<Item> maps(Item item, String name) {
-    return item.has(name)
-        ? item.list(name).stream().map(value -> ((Value.MapOf) value).item()).toList()
-        : List.of();
+  private static List<Value> entries(Item item, String name) {
+    return item.has(name) ? item.list(name) : List.of();
+  }
+
+  private static <T> List<T> read(Item item, String name, Function<Item, T> decode) {
+    List<Value> entries = entries(item, name);
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<T> read = new ArrayList<>(entries.size());
+    for (Value entry : entries) {
+      read.add(decode.apply(((Value.MapOf) entry).item()));
+    }
+    return read;
   }
 }

@@ -75,6 +75,9 @@ public final class Chunk {
   }
 
   private Set<String> ids(Function<Candidate, String> id) {
+    if (candidates.size() == 1) {
+      return Set.of(id.apply(candidates.getFirst()));
+    }
     Set<String> ids = new HashSet<>();
     for (Candidate candidate : candidates) {
       ids.add(id.apply(candidate));

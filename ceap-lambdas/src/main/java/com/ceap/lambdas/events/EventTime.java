@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 
 /** Times as events give them. */
 final class EventTime {
-  private static final String FORM = "0000-00-00T00:00:00Z";
+  private static final String FORM = "0000-00-00T00:00:00";
+  private static final int MOST_DIGITS = 9;
 
   private EventTime() {}
 
@@ -30,17 +31,36 @@ final class EventTime {
   }
 
   private static boolean isPlain(String text) {
-    if (text.length() != FORM.length()) {
+    int end = text.length() - 1;
+    if (end < FORM.length() || text.charAt(end) != 'Z') {
       return false;
     }
     for (int i = 0; i < FORM.length(); i++) {
       char form = FORM.charAt(i);
       char c = text.charAt(i);
-      if (form == '0' ? c < '0' || c > '9' : c != form) {
+      if (form == '0' ? !isDigit(c) : c != form) {
+        return false;
+      }
+    }
+    return end == FORM.length() || isFraction(text, end);
+  }
+
+  /** Publishers written in JavaScript give milliseconds. */
+  private static boolean isFraction(String text, int end) {
+    int from = FORM.length() + 1;
+    if (text.charAt(from - 1) != '.' || end == from || end - from > MOST_DIGITS) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      if (!isDigit(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Instant plain(String text) {
@@ -51,8 +71,19 @@ final class EventTime {
             number(text, 8, 10),
             number(text, 11, 13),
             number(text, 14, 16),
-            number(text, 17, 19));
+            number(text, 17, 19),
+            nanos(text));
     return time.toInstant(ZoneOffset.UTC);
+  }
+
+  private static int nanos(String text) {
+    int from = FORM.length() + 1;
+    int end = text.length() - 1;
+    int nanos = from < end ? number(text, from, end) : 0;
+    for (int digits = end - from; digits < MOST_DIGITS; digits++) {
+      nanos *= 10;
+    }
+    return nanos;
   }
 
   private static int number(String text, int from, int to) {

@@ -17,8 +17,10 @@ class EventTimeTest {
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < 10_000; i++) {
       Instant time = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 250_000_000_000L));
+      Instant millis = time.plusMillis(random.nextInt(1_000));
       Instant exact = time.plusNanos(random.nextInt(1_000_000_000));
       assertThat(EventTime.parse(time.toString())).as("seed " + seed).isEqualTo(time);
+      assertThat(EventTime.parse(millis.toString())).as("seed " + seed).isEqualTo(millis);
       assertThat(EventTime.parse(exact.toString())).as("seed " + seed).isEqualTo(exact);
     }
   }
@@ -34,6 +36,8 @@ class EventTimeTest {
         "2026-01-01T00:60:00Z",
         "2026-01-01 00:00:00Z",
         "2026-01-01T00:00:0OZ",
+        "2026-01-01T00:00:00.12eZ",
+        "2026-01-01T00:00:00.1234567890Z",
         "２026-01-01T00:00:00Z",
         ""
       })
@@ -47,6 +51,15 @@ class EventTimeTest {
         .isEqualTo(Instant.parse("2016-12-31T23:59:60Z"));
     assertThat(EventTime.parse("2026-01-01T24:00:00Z"))
         .isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+  }
+
+  @Test
+  void aFractionMayHaveAnyNumberOfDigitsUpToNine() {
+    String digits = "123456789";
+    for (int i = 0; i <= digits.length(); i++) {
+      String text = "2026-01-18T16:45:00." + digits.substring(0, i) + "Z";
+      assertThat(EventTime.parse(text)).as(text).isEqualTo(Instant.parse(text));
+    }
   }
 
   @Test

@@ -49,13 +49,9 @@ public final class Lookups {
     }
 
     synchronized Map<String, V> get(Set<String> ids) {
-      Set<String> missing = new HashSet<>();
-      for (String id : ids) {
-        if (!asked.contains(id)) {
-          missing.add(id);
-        }
-      }
-      if (!missing.isEmpty()) {
+      if (!asked.containsAll(ids)) {
+        Set<String> missing = new HashSet<>(ids);
+        missing.removeAll(asked);
         remember(missing, port.apply(missing));
       }
       return known;

@@ -21,6 +21,17 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     return order != 0 ? order : sort.compareTo(other.sort);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Key that && partition.equals(that.partition) && sort.equals(that.sort);
+  }
+
+  /** Written out, as equality is: keys are hashed for every item that is read. */
+  @Override
+  public int hashCode() {
+    return 31 * partition.hashCode() + sort.hashCode();
+  }
+
   /** Keys hold ids of customers. */
   @Override
   public String toString() {

@@ -16,6 +16,11 @@ public sealed interface Num extends Value, Comparable<Num> {
   /** A whole number in the range of a long. */
   record Whole(long value) implements Num {
     @Override
+    public long toLong() {
+      return value;
+    }
+
+    @Override
     public BigDecimal toBigDecimal() {
       return BigDecimal.valueOf(value);
     }

@@ -103,6 +103,12 @@ public record TableDefinition(
     return names;
   }
 
+  /** Names differ; to hash all the rest would be waste where maps are keyed by tables. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   private List<String> indexNames() {
     return indexes.stream().map(IndexDefinition::name).toList();
   }
