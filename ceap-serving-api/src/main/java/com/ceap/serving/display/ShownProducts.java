@@ -2,6 +2,7 @@ package com.ceap.serving.display;
 
 import com.ceap.model.Product;
 import com.ceap.model.port.ProductCatalog;
+import com.ceap.serving.dependency.Dependency;
 import com.ceap.serving.metrics.Degradation;
 import com.ceap.serving.metrics.ServingMetrics;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,12 +27,14 @@ final class ShownProducts {
   record Found(Map<String, Product> products, boolean complete) {}
 
   private final ProductCatalog catalog;
+  private final Dependency dependency;
   private final ServingMetrics metrics;
   private final Cache<String, Optional<Product>> remembered;
 
   ShownProducts(
       ProductCatalog catalog, Duration life, ServingMetrics metrics, InstantSource clock) {
     this.catalog = catalog;
+    this.dependency = new Dependency(Degradation.CATALOGUE_UNAVAILABLE, metrics, clock);
     this.metrics = metrics;
     this.remembered =
         Caffeine.newBuilder()
@@ -56,17 +59,15 @@ final class ShownProducts {
   }
 
   private boolean read(Set<String> ids, Map<String, Product> found) {
-    try {
-      Map<String, Product> read = catalog.products(ids);
-      for (String id : ids) {
-        Optional<Product> product = Optional.ofNullable(read.get(id));
-        remembered.put(id, product);
-        product.ifPresent(p -> found.put(id, p));
-      }
-      return true;
-    } catch (RuntimeException e) {
-      metrics.degraded(Degradation.CATALOGUE_UNAVAILABLE, e);
-      return false;
-    }
+    Optional<Map<String, Product>> read = dependency.ask(() -> catalog.products(ids));
+    read.ifPresent(
+        products -> {
+          for (String id : ids) {
+            Optional<Product> product = Optional.ofNullable(products.get(id));
+            remembered.put(id, product);
+            product.ifPresent(p -> found.put(id, p));
+          }
+        });
+    return read.isPresent();
   }
 }

@@ -36,7 +36,7 @@ public final class EligibilityRefresh {
   private static final String SETTLED = "SETTLED_ELSEWHERE";
 
   private final Function<String, Optional<Program>> programs;
-  private final ReferencePorts ports;
+  private final GuardedPorts ports;
   private final Consumer<StoredCandidate> expire;
   private final FilterChains chains;
   private final VerdictCache cache;
@@ -61,7 +61,7 @@ public final class EligibilityRefresh {
       ServingMetrics metrics,
       InstantSource clock) {
     this.programs = programs;
-    this.ports = ports;
+    this.ports = new GuardedPorts(ports, metrics, clock);
     this.expire = expire;
     this.chains = new FilterChains(filters);
     this.cache = new VerdictCache(verdictLife, clock);
@@ -105,7 +105,7 @@ public final class EligibilityRefresh {
 
     Round(List<Aged> due) {
       this.due = due;
-      this.reference = new ReferenceBatch(ports, due, metrics);
+      this.reference = new ReferenceBatch(ports, due);
       this.context = new FilterContext(reference.lookups(), clock.instant());
     }
 

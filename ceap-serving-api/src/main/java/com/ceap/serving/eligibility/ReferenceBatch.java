@@ -11,7 +11,6 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.port.Lookups;
 import com.ceap.serving.metrics.Degradation;
-import com.ceap.serving.metrics.ServingMetrics;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What the checks of one answer may know, read before they begin: one call of each port, however
@@ -28,35 +26,18 @@ import java.util.function.Supplier;
  * instance serves one answer.
  */
 final class ReferenceBatch {
-  private final ServingMetrics metrics;
   private final Map<String, CustomerLedger> ledgers = new HashMap<>();
   private final Optional<Map<String, Product>> products;
   private final Optional<Map<String, Customer>> customers;
   private final Optional<Set<CandidateKey>> settled;
   private final Set<Degradation> missed = EnumSet.noneOf(Degradation.class);
 
-  ReferenceBatch(ReferencePorts ports, List<Aged> aged, ServingMetrics metrics) {
-    this.metrics = metrics;
+  ReferenceBatch(GuardedPorts ports, List<Aged> aged) {
     List<Candidate> candidates = aged.stream().map(Aged::candidate).toList();
     aged.forEach(a -> ledgers.put(a.ledger().customerId(), withoutSends(a.ledger())));
-    products =
-        read(
-            Degradation.CATALOGUE_UNAVAILABLE,
-            () -> ports.products().products(productIds(candidates)));
-    customers =
-        read(
-            Degradation.CUSTOMERS_UNAVAILABLE,
-            () -> ports.customers().customers(Set.copyOf(ledgers.keySet())));
-    settled = read(Degradation.HISTORY_UNAVAILABLE, () -> ports.past().settled(candidates));
-  }
-
-  private <T> Optional<T> read(Degradation without, Supplier<T> port) {
-    try {
-      return Optional.of(port.get());
-    } catch (RuntimeException e) {
-      metrics.degraded(without, e);
-      return Optional.empty();
-    }
+    products = ports.products(productIds(candidates));
+    customers = ports.customers(Set.copyOf(ledgers.keySet()));
+    settled = ports.settled(candidates);
   }
 
   /** Caps count messages; what an app shows takes no unit of them. */

@@ -48,7 +48,8 @@ final class ServingApiPage {
 
       The shares of look-ups that needed no call are counted as they are: hits and misses of `products` and `verdicts`.
       While the catalogue, the profiles or the history do not answer, the last verdict stands in, `degraded` is true and
-      nothing of the answer may be kept. Consent has no stand-in: without it the answer is a 503.
+      nothing of the answer may be kept; what has failed is left alone for five seconds, so that an outage does not slow
+      down every answer. Consent has no stand-in: without it the answer is a 503.
 
       ## Identity
 

@@ -7,7 +7,10 @@ import static com.ceap.serving.api.World.subjects;
 import static com.ceap.serving.api.World.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.model.Attributes;
+import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Context;
 import com.ceap.model.Customer;
 import com.ceap.model.CustomerLedger.Send;
 import com.ceap.model.Subject;
@@ -128,6 +131,7 @@ class StaleCandidatesIT {
     assertThat(world.counters.count("degraded.CATALOGUE_UNAVAILABLE")).isPositive();
     world.tables.repair();
     world.product("P1", false);
+    world.clock.advance(Duration.ofSeconds(5));
     assertThat(world.inApp("C1")).as("nothing was concluded meanwhile").containsExactly("P2");
     assertThat(json(world.get(customer("C1"), C1)).get("degraded").asBoolean()).isFalse();
   }
@@ -150,6 +154,7 @@ class StaleCandidatesIT {
     world.tables.breakDown(CeapTables.CUSTOMERS);
     assertThat(world.inApp("C1")).containsExactly("P1", "P2");
     world.tables.repair();
+    world.clock.advance(Duration.ofSeconds(5));
     assertThat(world.inApp("C1")).containsExactly("P2");
     world.clock.advance(Duration.ofMinutes(10));
     world.tables.breakDown(CeapTables.CUSTOMERS);
@@ -176,8 +181,42 @@ class StaleCandidatesIT {
     assertThat(texts(json(answer).get("degradations"), "")).containsExactly("HISTORY_UNAVAILABLE");
     past.down = false;
     past.settled = Set.of(key("C1", "P2"));
+    world.clock.advance(Duration.ofSeconds(5));
     assertThat(world.inApp("C1")).containsExactly("P1");
     assertThat(past.calls).as("one call for all candidates").isEqualTo(2);
+  }
+
+  @Test
+  void whatHasFailedIsLeftAloneForAMoment() {
+    stale();
+    world.tables.breakDown(CeapTables.PRODUCTS);
+    world.inApp("C1");
+    world.tables.takeCalls();
+    world.clock.advance(Duration.ofSeconds(4));
+    ApiResponse answer = world.get(customer("C1"), C1);
+    assertThat(json(answer).get("degraded").asBoolean()).isTrue();
+    assertThat(world.tables.takeCalls()).doesNotContain("batchGet products");
+    world.clock.advance(Duration.ofSeconds(2));
+    world.tables.repair();
+    assertThat(json(world.get(customer("C1"), C1)).get("degraded").asBoolean()).isFalse();
+  }
+
+  @Test
+  void anIdThatNoStoreHoldsKeepsNobodyElseFromBeingServedWhole() {
+    CandidateKey cart = new CandidateKey("C2", "carts", "US", new Subject("cart", "K1"));
+    List<Map<String, String>> items = List.of(Map.of("id", "x".repeat(3_000)));
+    world.store(
+        new Candidate(
+            cart,
+            Context.EMPTY,
+            Attributes.of(Map.of("items", items)),
+            List.of("in-app"),
+            world.clock.instant()),
+        0.5);
+    ApiResponse odd = world.get(customer("C2"), "/v1/customers/C2/candidates");
+    assertThat(subjects(odd)).containsExactly("K1");
+    assertThat(json(odd).get("degraded").asBoolean()).isTrue();
+    assertThat(json(world.get(customer("C1"), C1)).get("degraded").asBoolean()).isFalse();
   }
 
   @Test

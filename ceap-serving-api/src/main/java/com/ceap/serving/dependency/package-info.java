@@ -1,0 +1,2 @@
+/** What an answer can do without when it fails. */
+package com.ceap.serving.dependency;
