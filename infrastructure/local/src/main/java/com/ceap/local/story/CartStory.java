@@ -56,12 +56,14 @@ public final class CartStory {
     place.put(left);
     // A duplicate that came while the first was being decided waits for a moment.
     place.moveTo(begin.plus(BEFORE_THE_FIRST));
-    EventFigures decided = watch.since(left.size(), tally());
-    answer(0);
+    StoryTally begun = tally();
+    EventFigures decided = watch.since(left.size(), begun);
+    List<StoryCart> journeys = begun.journeys();
+    answer(journeys, 0);
     for (Touch touch : touches) {
       place.moveTo(begin.plus(touch.delay()));
       place.moveTo(begin.plus(touch.delay()).plus(TO_THINK));
-      answer(touch.number());
+      answer(journeys, touch.number());
     }
     return figures(decided);
   }
@@ -71,11 +73,11 @@ public final class CartStory {
   }
 
   /** Lets everybody whose journey goes on do something, or nothing. */
-  private void answer(int moment) {
+  private void answer(List<StoryCart> journeys, int moment) {
     List<PutEntry> answers = new ArrayList<>();
-    for (StoryCart cart : carts) {
+    for (StoryCart cart : journeys) {
       StoryRecords records = place.records(cart);
-      if (records.candidate().isPresent() && records.outcome().isEmpty()) {
+      if (records.outcome().isEmpty()) {
         event(cart, answer(cart, records, moment)).ifPresent(answers::add);
       }
     }

@@ -25,7 +25,15 @@ record StoryTally(List<StoryRecords> carts) {
   }
 
   long candidates() {
-    return carts.stream().filter(cart -> cart.candidate().isPresent()).count();
+    return journeys().size();
+  }
+
+  /** The carts that have become candidates. */
+  List<StoryCart> journeys() {
+    return carts.stream()
+        .filter(records -> records.candidate().isPresent())
+        .map(StoryRecords::cart)
+        .toList();
   }
 
   /** By filter and reason. */
