@@ -25,7 +25,8 @@ final class BenchCommand {
   /** The command with those below it. */
   static CommandLine of(CommandContext context) {
     return new CommandLine(new BenchCommand(context))
-        .addSubcommand(new BenchReactiveCommand(context));
+        .addSubcommand(new BenchReactiveCommand(context))
+        .addSubcommand(new BenchServingCommand(context));
   }
 
   /** Where benchmarks keep what they need, unless {@code --data} names another folder. */

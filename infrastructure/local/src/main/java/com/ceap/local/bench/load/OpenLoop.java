@@ -10,8 +10,8 @@ import org.HdrHistogram.Histogram;
  * coordinated omission.
  */
 public final class OpenLoop {
-  /** Two digits would round a latency by up to a hundredth. */
-  private static final int DIGITS = 3;
+  /** Significant digits of a histogram: two would round a latency by up to a hundredth. */
+  public static final int DIGITS = 3;
 
   private final Timer timer;
   private final int workers;

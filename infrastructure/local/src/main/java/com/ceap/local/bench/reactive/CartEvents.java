@@ -1,6 +1,7 @@
 package com.ceap.local.bench.reactive;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -59,7 +60,7 @@ record CartEvents(CartShop shop) {
             + "\"source\":\"ecommerce.cart\",\"account\":\"123456789012\",\"time\":\"%s\","
             + "\"region\":\"us-east-1\",\"resources\":[],\"detail\":%s,\"timestamp\":\"%s\"}}",
         number,
-        at,
+        at.truncatedTo(ChronoUnit.SECONDS),
         detail,
         at);
   }

@@ -1,7 +1,7 @@
 package com.ceap.local.bench.reactive;
 
 import com.ceap.local.bench.GoalLines;
-import com.ceap.local.bench.Spread;
+import com.ceap.local.bench.RateLines;
 import com.ceap.local.bench.load.LatencyLines;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,35 +23,18 @@ public final class ReactiveBenchReport {
             Locale.ROOT,
             "  warm processes with the full compiler; %.0f%% of the events are stored%n%n",
             core.stored() * 100));
-    text.append(line("events a second", "median (min-max)"));
-    text.append(rate("core, one thread", core.perSecond()));
-    text.append(line("core, for a second of processor time", number(core.perCpuSecond())));
-    text.append(rate("SQLite, " + storage.workers() + " workers", storage.perSecond()));
-    text.append(rate("floor: its bare calls", storage.floorPerSecond()));
+    text.append(RateLines.line("events a second", "median (min-max)"));
+    text.append(RateLines.line("core, one thread", core.perSecond()));
+    text.append(
+        RateLines.line(
+            "core, for a second of processor time", GoalLines.number(core.perCpuSecond())));
+    text.append(RateLines.line("SQLite, " + storage.workers() + " workers", storage.perSecond()));
+    text.append(RateLines.line("floor: its bare calls", storage.floorPerSecond()));
     text.append('\n').append(LatencyLines.heading("µs from the intended start"));
     text.append(LatencyLines.line("core", core.rate(), core.decision()));
     text.append(LatencyLines.line("floor: nothing to do", core.rate(), core.floor()));
     text.append(LatencyLines.line("SQLite", storage.rate(), storage.decision()));
     return text.append('\n').append(GoalLines.text(figures.goals())).toString();
-  }
-
-  private static String line(String what, String figures) {
-    return String.format(Locale.ROOT, "  %-42s %30s%n", what, figures);
-  }
-
-  private static String rate(String what, Spread spread) {
-    return line(
-        what,
-        number(spread.median())
-            + " ("
-            + number(spread.least())
-            + "-"
-            + number(spread.greatest())
-            + ")");
-  }
-
-  private static String number(double value) {
-    return GoalLines.number(value);
   }
 
   /** The same as JSON. */

@@ -14,16 +14,21 @@ import java.util.Arrays;
 
 /** One measured process. Its last line of output is what it measured, as JSON. */
 public final class ReactiveChild {
-  private static final CartShop SHOP = new CartShop(20_260_118, 10_000, 2_000);
+  private static final long SEED = 20_260_118;
+
+  /** What fits the processor's cache, as what was just read does. */
+  private static final CartShop AT_HAND = new CartShop(SEED, 1_000, 200);
+
+  private static final int EVENTS_AT_HAND = 2_000;
+
+  private static final CartShop STORED = new CartShop(SEED, 10_000, 2_000);
   private static final Timer TIMER = new MachineTimer();
 
   private final ReactiveSettings settings;
-  private final CartShop shop;
   private final CartStages stages;
 
-  ReactiveChild(ReactiveSettings settings, CartShop shop) {
+  ReactiveChild(ReactiveSettings settings) {
     this.settings = settings;
-    this.shop = shop;
     this.stages = new CartStages(settings.home(), settings.models());
   }
 
@@ -35,38 +40,39 @@ public final class ReactiveChild {
   public static void main(String[] arguments) throws IOException {
     ReactiveSettings settings =
         ReactiveSettings.of(Arrays.asList(arguments).subList(1, arguments.length));
-    ReactiveChild child = new ReactiveChild(settings, SHOP);
+    ReactiveChild child = new ReactiveChild(settings);
     Object figures =
         switch (ReactivePart.of(arguments[0])) {
-          case CORE -> child.core();
-          case STORAGE -> child.storage();
+          case CORE -> child.core(AT_HAND);
+          case STORAGE -> child.storage(STORED);
         };
     System.out.println(new ObjectMapper().writeValueAsString(figures));
     // Libraries may have left threads behind that are not daemons.
     System.exit(0);
   }
 
-  CoreFigures core() {
-    return warm().measure(settings.time(), settings.rate());
+  CoreFigures core(CartShop shop) {
+    return warm(shop).measure(settings.time(), settings.rate());
   }
 
-  private CoreMeasurement warm() {
+  private CoreMeasurement warm(CartShop shop) {
+    int events = Math.min(settings.events(), EVENTS_AT_HAND);
     CoreMeasurement core =
-        new CoreMeasurement(stages.on(ready()), new CartEvents(shop), settings.events(), TIMER);
+        new CoreMeasurement(stages.on(ready(shop)), new CartEvents(shop), events, TIMER);
     core.warmUp(settings.warmUpEvents(), settings.longestWarmUp());
     return core;
   }
 
-  StorageFigures storage() throws IOException {
+  StorageFigures storage(CartShop shop) throws IOException {
     // What is decided with a store is what was decided without, so that it is compiled by now.
-    var _ = warm();
+    var _ = warm(shop);
     Path decided = settings.folder().resolve("reactive.db");
     Path bare = settings.folder().resolve("reactive-bare.db");
     SqliteFiles.delete(decided);
     SqliteFiles.delete(bare);
-    try (Tables ours = filled(SqliteTables.open(decided, CartStages.CLOCK));
-        Tables floor = filled(SqliteTables.open(bare, CartStages.CLOCK))) {
-      EventCalls calls = new EventCalls(ready(), stages);
+    try (Tables ours = filled(shop, SqliteTables.open(decided, CartStages.CLOCK));
+        Tables floor = filled(shop, SqliteTables.open(bare, CartStages.CLOCK))) {
+      EventCalls calls = new EventCalls(ready(shop), stages);
       return new StorageMeasurement(new CartEvents(shop), calls, stages, ours, floor, TIMER)
           .measure(settings.events(), settings.time().dividedBy(2));
     } finally {
@@ -75,11 +81,11 @@ public final class ReactiveChild {
     }
   }
 
-  private ReadyTables ready() {
-    return new ReadyTables(filled(new MemoryTables(CartStages.CLOCK)));
+  private static ReadyTables ready(CartShop shop) {
+    return new ReadyTables(filled(shop, new MemoryTables(CartStages.CLOCK)));
   }
 
-  private Tables filled(Tables tables) {
+  private static Tables filled(CartShop shop, Tables tables) {
     shop.fill(Stores.on(tables, CartStages.CLOCK));
     return tables;
   }

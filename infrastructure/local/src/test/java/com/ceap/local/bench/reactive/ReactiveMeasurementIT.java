@@ -38,7 +38,7 @@ class ReactiveMeasurementIT {
 
   @Test
   void theCoreDecidesEveryEventAndAboutThreeOfFiveQualify() {
-    CoreFigures core = new ReactiveChild(settings, SHOP).core();
+    CoreFigures core = new ReactiveChild(settings).core(SHOP);
     assertThat(core.events()).isGreaterThan(100);
     assertThat(core.stored()).isBetween(0.4, 0.8);
     assertThat(core.perSecond().least()).isPositive();
@@ -49,7 +49,7 @@ class ReactiveMeasurementIT {
 
   @Test
   void aStoreIsCalledFourTimesForAStoredEventAndThreeTimesForARejectedOne() throws Exception {
-    StorageFigures storage = new ReactiveChild(settings, SHOP).storage();
+    StorageFigures storage = new ReactiveChild(settings).storage(SHOP);
     assertThat(storage.events()).isEqualTo(100);
     assertThat(storage.callsOfStored()).isEqualTo(4);
     assertThat(storage.callsOfRejected()).isEqualTo(3);
@@ -75,6 +75,11 @@ class ReactiveMeasurementIT {
     }
     assertThat(contents(repeated)).hasSizeGreaterThan(EVENTS).isEqualTo(contents(decided));
     assertThat(schedules(repeated)).hasSizeGreaterThan(EVENTS / 3).isEqualTo(schedules(decided));
+  }
+
+  @Test
+  void whatAProcessIsStartedWithComesThrough() {
+    assertThat(ReactiveSettings.of(settings.arguments())).isEqualTo(settings);
   }
 
   private static Tables filled() {
