@@ -4,6 +4,7 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
@@ -15,6 +16,7 @@ import org.sqlite.SQLiteException;
 record Connections(Path file) {
 
   private static final int BUSY_MILLIS = 30_000;
+  private static final long RETRY_NANOS = 1_000_000;
   private static final int PAGE_BYTES = 8192;
   private static final int WRITER_CACHE_KB = 128 * 1024;
   private static final int READER_CACHE_KB = 8 * 1024;
@@ -34,10 +36,34 @@ record Connections(Path file) {
     // In this order: a database in WAL mode keeps the page size it has. The driver's own setters
     // run in an order of their own.
     session.execute("pragma page_size = " + PAGE_BYTES);
-    session.execute("pragma journal_mode = wal");
+    writeAhead(session);
     // Checkpoints copies the log back, not the commit that has made it long.
     session.execute("pragma wal_autocheckpoint = 0");
     return session;
+  }
+
+  /**
+   * Several that open a new file at once want its exclusive lock for the same change; SQLite tells
+   * all but one at once that it is busy, whatever the timeout, since they could wait for each
+   * other.
+   */
+  private static void writeAhead(Session session) throws SQLException {
+    long begun = System.nanoTime();
+    while (!isWriteAhead(session, begun)) {
+      LockSupport.parkNanos(RETRY_NANOS);
+    }
+  }
+
+  private static boolean isWriteAhead(Session session, long begun) throws SQLException {
+    try {
+      session.execute("pragma journal_mode = wal");
+      return true;
+    } catch (SQLException e) {
+      if (!isBusy(e) || System.nanoTime() - begun > BUSY_MILLIS * 1_000_000L) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   Session checkpointer() throws SQLException {
@@ -67,9 +93,7 @@ record Connections(Path file) {
   }
 
   CeapException error(SQLException e) {
-    if (e instanceof SQLiteException sqlite
-        && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
-            || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED)) {
+    if (isBusy(e)) {
       return new CeapException(
           ErrorCode.STORE_CONFLICT,
           "another process has held the database " + file + " for " + BUSY_MILLIS / 1000 + " s",
@@ -77,5 +101,11 @@ record Connections(Path file) {
     }
     return new CeapException(
         ErrorCode.STORE_UNAVAILABLE, "the database " + file + " failed: " + e.getMessage(), e);
+  }
+
+  private static boolean isBusy(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY
+            || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
   }
 }
