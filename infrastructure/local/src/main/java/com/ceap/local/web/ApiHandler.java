@@ -1,5 +1,6 @@
 package com.ceap.local.web;
 
+import com.ceap.local.http.Answer;
 import com.ceap.serving.api.ServingApi;
 import com.ceap.serving.http.ApiRequest;
 import com.ceap.serving.http.ApiResponse;
@@ -49,6 +50,7 @@ public final class ApiHandler implements HttpHandler {
   }
 
   private static void send(HttpExchange exchange, ApiResponse response) throws IOException {
+    Answer.drain(exchange);
     response.headers().forEach(exchange.getResponseHeaders()::set);
     boolean empty =
         response.body().length == 0
