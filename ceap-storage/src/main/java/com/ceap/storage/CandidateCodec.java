@@ -88,7 +88,7 @@ final class CandidateCodec {
         .build();
   }
 
-  StoredCandidate decode(Item item) {
+  static StoredCandidate decode(Item item) {
     Candidate candidate =
         new Candidate(
             CandidateKeys.parse(CANDIDATES.key(item)),

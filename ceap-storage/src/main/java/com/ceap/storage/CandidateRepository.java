@@ -67,7 +67,7 @@ public final class CandidateRepository {
 
   /** The candidate of a key, read consistently. */
   public Optional<StoredCandidate> find(CandidateKey key) {
-    return table.get(CandidateKeys.candidate(key)).map(codec::decode);
+    return table.get(CandidateKeys.candidate(key)).map(CandidateCodec::decode);
   }
 
   /** A customer's ledger, candidates and outcomes: one query where they fit a page. */
@@ -95,7 +95,7 @@ public final class CandidateRepository {
     for (Item item : all(query)) {
       Key key = CANDIDATES.key(item);
       if (key.sort().startsWith(CandidateKeys.CANDIDATE)) {
-        candidates.add(codec.decode(item));
+        candidates.add(CandidateCodec.decode(item));
       } else if (key.sort().startsWith(CandidateKeys.OUTCOME)) {
         CandidateKey candidate = CandidateKeys.parse(key);
         OutcomeItem outcome = OutcomeItem.decode(item);
@@ -158,7 +158,7 @@ public final class CandidateRepository {
         c ->
             c.decision().candidate().channels().contains(channel)
                 && c.decision().score() >= minScore;
-    return new IndexReader(table, codec)
+    return new IndexReader(table)
         .read(
             query,
             partitions(program, marketplaces, channel),
@@ -208,7 +208,7 @@ public final class CandidateRepository {
             .on(PROGRAM_CATEGORY_DATE.name())
             .between(Value.of(from.toString()), Value.of(to.toString()))
             .backward();
-    return new IndexReader(table, codec)
+    return new IndexReader(table)
         .read(
             query,
             partitions(program, marketplaces, category),

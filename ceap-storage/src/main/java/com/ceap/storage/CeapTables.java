@@ -25,15 +25,20 @@ public final class CeapTables {
           KeyAttribute.text("categoryDate"),
           Projection.include("ttl"));
 
-  /** A customer's ledger, candidates, outcomes and messages. */
+  /** A customer's ledger, candidates, outcomes and messages; the last three feed the export. */
   public static final TableDefinition CANDIDATES =
       new TableDefinition(
-          "candidates",
-          "customerId",
-          "sk",
-          List.of(PROGRAM_CHANNEL_SCORE, PROGRAM_CATEGORY_DATE),
-          "ttl",
-          true);
+              "candidates",
+              "customerId",
+              "sk",
+              List.of(PROGRAM_CHANNEL_SCORE, PROGRAM_CATEGORY_DATE),
+              "ttl",
+              true)
+          .feeding(
+              List.of(
+                  CandidateKeys.CANDIDATE + '#',
+                  CandidateKeys.OUTCOME + '#',
+                  CandidateKeys.MESSAGE + '#'));
 
   /** Scores of all models by customer and subject; can be computed again. */
   public static final TableDefinition SCORES = plain("scores", "customerId", "sk", false);

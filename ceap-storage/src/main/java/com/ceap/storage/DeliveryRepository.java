@@ -19,11 +19,9 @@ import java.util.function.Function;
 public final class DeliveryRepository {
 
   private final Tables tables;
-  private final CandidateCodec codec;
 
-  DeliveryRepository(Tables tables, CandidateCodec codec) {
+  DeliveryRepository(Tables tables) {
     this.tables = tables;
-    this.codec = codec;
   }
 
   /** What is known of a message, in one consistent call to the store. */
@@ -44,7 +42,7 @@ public final class DeliveryRepository {
             Consistency.STRONG);
     Map<Key, Item> items = found.get(CANDIDATES);
     return new DeliveryState(
-        decoded(items, candidateKey, codec::decode),
+        decoded(items, candidateKey, CandidateCodec::decode),
         decoded(items, outcome, OutcomeItem::decode).map(OutcomeItem::outcome),
         LedgerRepository.ledger(customerId, items.getOrDefault(ledger, Item.EMPTY)),
         LedgerRepository.ledger(customerId, items.getOrDefault(shadow, Item.EMPTY)),

@@ -22,11 +22,9 @@ final class IndexReader {
   private static final int MOST_PER_ROUND = 1000;
 
   private final Table table;
-  private final CandidateCodec codec;
 
-  IndexReader(Table table, CandidateCodec codec) {
+  IndexReader(Table table) {
     this.table = table;
-    this.codec = codec;
   }
 
   /**
@@ -59,7 +57,7 @@ final class IndexReader {
     return keys.stream()
         .map(key -> Optional.ofNullable(items.get(key)))
         .flatMap(Optional::stream)
-        .map(codec::decode)
+        .map(CandidateCodec::decode)
         .toList();
   }
 }

@@ -77,7 +77,7 @@ public record Stores(
         ledgers,
         new LedgerRepository(tables, CandidateKeys.SHADOW_LEDGER, retention, clock),
         new MessageRepository(tables, ledgers),
-        new DeliveryRepository(tables, codec),
+        new DeliveryRepository(tables),
         new ControlRepository(tables.table(CeapTables.CONTROLS)),
         new RateLimit(tables.table(CeapTables.CONTROLS), clock),
         customers,

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** Creates a table from its definition, on demand, with its TTL switched on. */
 final class TableCreation {
@@ -59,11 +61,19 @@ final class TableCreation {
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .attributeDefinitions(attributes(table))
-            .keySchema(keys(table.partitionKey(), table.sortKey()));
+            .keySchema(keys(table.partitionKey(), table.sortKey()))
+            .streamSpecification(stream(table));
     if (!table.indexes().isEmpty()) {
       request.globalSecondaryIndexes(table.indexes().stream().map(TableCreation::index).toList());
     }
     return request.build();
+  }
+
+  private static StreamSpecification stream(TableDefinition table) {
+    StreamSpecification.Builder stream = StreamSpecification.builder();
+    return table.hasFeed()
+        ? stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE).build()
+        : stream.streamEnabled(false).build();
   }
 
   private static List<AttributeDefinition> attributes(TableDefinition table) {

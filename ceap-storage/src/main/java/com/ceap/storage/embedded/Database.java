@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Database {
 
-  private static final int LAYOUT_VERSION = 1;
+  private static final int LAYOUT_VERSION = 2;
   // The log is copied back once it holds this many pages (128 MB): rarely in the middle of a run.
   private static final int CHECKPOINT_PAGES = 16_384;
 
@@ -56,7 +56,8 @@ final class Database {
           "the database %s has layout %d, this release knows up to %d: use a newer release"
               .formatted(connections.file(), version, LAYOUT_VERSION));
     }
-    if (version == 0) {
+    if (version < LAYOUT_VERSION) {
+      // Each table takes on the new layout when it is opened; older releases must not write it.
       writer.execute("pragma user_version = " + LAYOUT_VERSION);
     }
   }

@@ -2,6 +2,7 @@ package com.ceap.storage.embedded;
 
 import com.ceap.storage.table.BatchSender;
 import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Consistency;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
@@ -109,6 +110,11 @@ public final class HostileTables implements Tables {
       }
     }
     return outcome;
+  }
+
+  /** What changed; a feed lags behind no longer than its day. */
+  public ChangeFeed changes() {
+    return truth.changes();
   }
 
   /** Lets every index catch up. */

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * How a table lies in SQLite: {@code pk} and {@code sk}, one column for each attribute that an
- * index sorts by, {@code expires}, and the {@code body} with all the rest. Rows are kept in the
- * order of arrival and the keys in indexes beside them, which takes a third less time to write than
- * rows in key order.
+ * index sorts by, {@code expires}, and the {@code body} with all the rest; {@code changed} in a
+ * table with a change feed. Rows are kept in the order of arrival and the keys in indexes beside
+ * them, which takes a third less time to write than rows in key order.
  */
 final class Layout {
 
@@ -58,11 +58,13 @@ final class Layout {
     List<String> statements = new ArrayList<>();
     // Without a type a column keeps numbers and text as they come, and compares numbers by value.
     String extra = indexed.stream().map(i -> ", " + column(i)).collect(Collectors.joining());
+    String changed = table.hasFeed() ? ", " + FeedLayout.CHANGED : "";
     statements.add(
         "create table if not exists "
             + name
             + " (pk text not null, sk text not null, expires integer, body blob not null"
             + extra
+            + changed
             + ", primary key (pk, sk))");
     for (IndexDefinition index : table.indexes()) {
       statements.add(
@@ -77,14 +79,23 @@ final class Layout {
     return statements;
   }
 
+  /** With the time of the write as the last parameter, where the table has a change feed. */
   String upsert() {
-    String marks = ", ?".repeat(indexed.size());
+    List<String> columns = new ArrayList<>(List.of("expires", "body"));
+    indexed.forEach(attribute -> columns.add(column(attribute)));
+    if (table.hasFeed()) {
+      columns.add("changed");
+    }
     String updates =
-        Stream.concat(Stream.of("expires", "body"), indexed.stream().map(Layout::column))
+        columns.stream()
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", "));
-    return "insert into %s (%s) values (?, ?, ?, ?%s) on conflict (pk, sk) do update set %s"
-        .formatted(quoted(table.name()), columns(), marks, updates);
+    return "insert into %s (pk, sk, %s) values (?, ?%s) on conflict (pk, sk) do update set %s"
+        .formatted(
+            quoted(table.name()),
+            String.join(", ", columns),
+            ", ?".repeat(columns.size()),
+            updates);
   }
 
   String delete() {

@@ -32,11 +32,13 @@ final class MemoryTable implements Table {
   private final ReentrantLock lock;
   private final InstantSource clock;
   private final Map<Key, Item> items = new HashMap<>();
+  private final MemoryChanges changes;
 
   MemoryTable(TableDefinition definition, ReentrantLock lock, InstantSource clock) {
     this.definition = definition;
     this.lock = lock;
     this.clock = clock;
+    this.changes = new MemoryChanges(definition);
   }
 
   @Override
@@ -134,11 +136,26 @@ final class MemoryTable implements Table {
   void apply(TransactWrite write, WriteOutcome outcome) {
     if (outcome instanceof WriteOutcome.Written(Item item)) {
       if (item.isEmpty()) {
-        items.remove(write.target());
+        remove(write.target());
       } else {
-        items.put(write.target(), item);
+        put(write.target(), item);
       }
     }
+  }
+
+  private void put(Key key, Item item) {
+    items.put(key, item);
+    changes.written(key, item, clock.instant());
+  }
+
+  private void remove(Key key) {
+    items.remove(key);
+    changes.deleted(key);
+  }
+
+  /** The items that were written in a time. */
+  List<Item> changed(Instant from, Instant to) {
+    return locked(() -> changes.in(from, to));
   }
 
   private Item checked(Item item) {
@@ -153,8 +170,8 @@ final class MemoryTable implements Table {
         () -> {
           for (BatchWrite write : writes) {
             switch (write) {
-              case BatchWrite.Put(Item item) -> items.put(definition.key(item), item);
-              case BatchWrite.Delete(Key key) -> items.remove(key);
+              case BatchWrite.Put(Item item) -> put(definition.key(item), item);
+              case BatchWrite.Delete(Key key) -> remove(key);
             }
           }
           return writes;

@@ -1,5 +1,6 @@
 package com.ceap.storage.embedded;
 
+import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Consistency;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
@@ -24,6 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class MemoryTables implements Tables {
 
+  private static final int DAYS = 10_000;
+
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, MemoryTable> tables = new ConcurrentHashMap<>();
@@ -35,6 +38,14 @@ public final class MemoryTables implements Tables {
   @Override
   public MemoryTable table(TableDefinition definition) {
     return tables.computeIfAbsent(definition.name(), _ -> new MemoryTable(definition, lock, clock));
+  }
+
+  /** All that ever changed in these tables. */
+  public ChangeFeed changes() {
+    return (table, from, to, action) -> {
+      ChangeFeed.check(table, from, to, clock.instant(), DAYS);
+      table(table).changed(from, to).forEach(action);
+    };
   }
 
   @Override

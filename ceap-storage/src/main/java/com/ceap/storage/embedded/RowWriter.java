@@ -5,6 +5,7 @@ import com.ceap.storage.table.Key;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /**
  * Reads and writes the rows of one table inside a transaction of the caller. Every write passes
- * here, so that a change table can be fed in the same transaction.
+ * here, so that the change feed misses none.
  */
 final class RowWriter {
 
@@ -25,6 +26,7 @@ final class RowWriter {
   private final Layout layout;
   private final String upsert;
   private final String delete;
+  private final String forget;
   private final String select;
   private final String selectMany;
 
@@ -32,6 +34,7 @@ final class RowWriter {
     this.layout = layout;
     this.upsert = layout.upsert();
     this.delete = layout.delete();
+    this.forget = new FeedLayout(layout).forget();
     this.select = layout.select();
     this.selectMany = layout.selectMany(TOGETHER);
   }
@@ -78,13 +81,16 @@ final class RowWriter {
     }
   }
 
-  void upsert(Session session, List<Row> rows) throws SQLException {
+  /** Writes rows; at what time, only a table with a change feed remembers. */
+  void upsert(Session session, List<Row> rows, Instant now) throws SQLException {
     for (int from = 0; from < rows.size(); from += BATCH) {
-      upsertBatch(session, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+      upsertBatch(session, rows.subList(from, Math.min(rows.size(), from + BATCH)), now);
     }
   }
 
-  private void upsertBatch(Session session, List<Row> rows) throws SQLException {
+  private void upsertBatch(Session session, List<Row> rows, Instant now) throws SQLException {
+    boolean fed = layout.table().hasFeed();
+    long changed = now.toEpochMilli();
     PreparedStatement statement = session.prepared(upsert);
     for (Row row : rows) {
       statement.setString(1, row.key().partition());
@@ -93,6 +99,9 @@ final class RowWriter {
       statement.setBytes(4, row.body());
       for (int i = 0; i < row.indexed().length; i++) {
         statement.setObject(i + 5, row.indexed()[i]);
+      }
+      if (fed) {
+        statement.setLong(row.indexed().length + 5, changed);
       }
       statement.addBatch();
     }
@@ -103,7 +112,15 @@ final class RowWriter {
     if (keys.isEmpty()) {
       return;
     }
-    PreparedStatement statement = session.prepared(delete);
+    delete(session, keys, delete);
+    if (layout.table().hasFeed()) {
+      delete(session, keys, forget);
+    }
+  }
+
+  private static void delete(Session session, Collection<Key> keys, String sql)
+      throws SQLException {
+    PreparedStatement statement = session.prepared(sql);
     for (Key key : keys) {
       statement.setString(1, key.partition());
       statement.setString(2, key.sort());

@@ -172,7 +172,7 @@ final class SqliteTable implements Table {
 
   private WriteOutcome store(Session session, Item item) throws SQLException {
     Limits.check(definition(), item);
-    rows.upsert(session, List.of(layout.row(item, new ByteSink())));
+    rows.upsert(session, List.of(layout.row(item, new ByteSink())), clock.instant());
     return new WriteOutcome.Written(item);
   }
 
@@ -207,7 +207,7 @@ final class SqliteTable implements Table {
     }
     database.write(
         session -> {
-          rows.upsert(session, rowsToPut);
+          rows.upsert(session, rowsToPut, clock.instant());
           rows.delete(session, keysToDelete);
           return writes.size();
         });

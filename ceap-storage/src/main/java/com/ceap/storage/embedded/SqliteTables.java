@@ -2,6 +2,7 @@ package com.ceap.storage.embedded;
 
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Consistency;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
@@ -65,9 +66,19 @@ public final class SqliteTables implements Tables {
           for (String statement : layout.create()) {
             session.execute(statement);
           }
+          new FeedLayout(layout).create(session, clock.instant());
           return definition;
         });
     return new SqliteTable(database, layout, clock);
+  }
+
+  /** What changed in these tables within {@value SqliteChangeFeed#DAYS} days. Thread-safe. */
+  public ChangeFeed changes() {
+    return new SqliteChangeFeed(this, clock);
+  }
+
+  Database database() {
+    return database;
   }
 
   /** All of it of one snapshot, which is always up to date. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param ttlAttribute number attribute with the epoch second from which an item no longer exists
  *     for readers; DynamoDB deletes it within days
  * @param recovery whether point-in-time recovery is worth its price: not for what can be recomputed
+ * @param fed how the sort keys begin of the items whose changes a {@link ChangeFeed} gives; empty
+ *     where nobody reads the table's changes
  */
 public record TableDefinition(
     String name,
@@ -21,10 +23,12 @@ public record TableDefinition(
     String sortKey,
     List<IndexDefinition> indexes,
     String ttlAttribute,
-    boolean recovery) {
+    boolean recovery,
+    List<String> fed) {
 
   public TableDefinition {
     indexes = List.copyOf(indexes);
+    fed = List.copyOf(fed);
     if (name.isBlank() || partitionKey.isBlank() || ttlAttribute.isBlank()) {
       throw new IllegalArgumentException(
           "a table needs a name, a partition key and a ttl attribute, was '" + name + "'");
@@ -32,6 +36,33 @@ public record TableDefinition(
     for (IndexDefinition index : indexes) {
       requireTtl(name, index, ttlAttribute);
     }
+  }
+
+  /** A table whose changes nobody reads. */
+  public TableDefinition(
+      String name,
+      String partitionKey,
+      String sortKey,
+      List<IndexDefinition> indexes,
+      String ttlAttribute,
+      boolean recovery) {
+    this(name, partitionKey, sortKey, indexes, ttlAttribute, recovery, List.of());
+  }
+
+  /** The same table with a change feed of the items whose sort keys begin so. */
+  public TableDefinition feeding(List<String> sortKeyPrefixes) {
+    return new TableDefinition(
+        name, partitionKey, sortKey, indexes, ttlAttribute, recovery, sortKeyPrefixes);
+  }
+
+  /** Whether the table has a change feed; on DynamoDB a stream of new images. */
+  public boolean hasFeed() {
+    return !fed.isEmpty();
+  }
+
+  /** Whether the feed gives the items of a key. */
+  public boolean feeds(Key key) {
+    return fed.stream().anyMatch(key.sort()::startsWith);
   }
 
   private static void requireTtl(String table, IndexDefinition index, String ttlAttribute) {
