@@ -2,7 +2,7 @@ package com.ceap.local.bus;
 
 import com.ceap.lambdas.events.EventType;
 import com.ceap.lambdas.lifecycle.LifecycleRoutes;
-import com.ceap.local.queue.QueueNames;
+import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.model.program.EventSourceSpec;
 import com.ceap.model.program.Program;
 import com.fasterxml.jackson.core.JsonProcessingException;

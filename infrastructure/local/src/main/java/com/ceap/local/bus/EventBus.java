@@ -1,7 +1,7 @@
 package com.ceap.local.bus;
 
+import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.local.queue.DurableQueues;
-import com.ceap.local.queue.QueueNames;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

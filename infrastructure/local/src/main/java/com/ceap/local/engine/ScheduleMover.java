@@ -1,9 +1,9 @@
 package com.ceap.local.engine;
 
 import com.ceap.lambdas.journey.DueTouchJson;
+import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.local.queue.DurableQueues;
 import com.ceap.local.queue.Outgoing;
-import com.ceap.local.queue.QueueNames;
 import com.ceap.storage.ScheduleRepository;
 import com.ceap.storage.ScheduledTouch;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.ceap.local.reactive;
 
+import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.local.bus.BusCounts;
 import com.ceap.local.bus.BusRules;
 import com.ceap.local.bus.EventBus;
@@ -11,7 +12,6 @@ import com.ceap.local.queue.Counters;
 import com.ceap.local.queue.DeadLetters;
 import com.ceap.local.queue.DurableQueues;
 import com.ceap.local.queue.QueueCounts;
-import com.ceap.local.queue.QueueNames;
 import com.ceap.local.queue.QueuePolicy;
 import com.ceap.model.program.ProgramLoader;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package com.ceap.local.reactive;
 
+import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.local.bus.BusCounts;
 import com.ceap.local.clock.ClockState;
 import com.ceap.local.queue.QueueCounts;
-import com.ceap.local.queue.QueueNames;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;

@@ -1,13 +1,17 @@
-package com.ceap.local.queue;
+package com.ceap.lambdas.topology;
 
-/** How the platform's queues are called. */
+/** How the platform's queues are called; on AWS the environment's prefix stands before. */
 public final class QueueNames {
 
   /** Events that end journeys, opt-outs, and what providers say of messages. */
   public static final String LIFECYCLE = "lifecycle";
 
+  /** Touches that EventBridge Scheduler could not bring to their queue. */
+  public static final String LOST_TOUCHES = "lost-touches-dlq";
+
   private static final String EVENTS = "events-";
   private static final String TOUCHES = "touches-";
+  private static final String DEAD_LETTERS = "-dlq";
 
   private QueueNames() {}
 
@@ -24,5 +28,10 @@ public final class QueueNames {
   /** Whether due touches come to a queue. */
   public static boolean isTouches(String queue) {
     return queue.startsWith(TOUCHES);
+  }
+
+  /** Where a queue's messages go that it cannot get rid of. */
+  public static String deadLetters(String queue) {
+    return queue + DEAD_LETTERS;
   }
 }

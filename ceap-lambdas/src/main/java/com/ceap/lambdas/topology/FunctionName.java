@@ -1,0 +1,32 @@
+package com.ceap.lambdas.topology;
+
+/** The platform's functions; deployed, a name follows the environment's prefix. */
+public enum FunctionName {
+  EXTRACT("extract"),
+  ETL("etl"),
+  FILTER("filter"),
+  SCORE("score"),
+  SELECT("select"),
+  STORE("store"),
+  COMPLETE("complete"),
+  REACTIVE("reactive"),
+  LIFECYCLE("lifecycle"),
+  CHANNEL("channel"),
+  SWEEP("sweep"),
+  FREEZE("freeze"),
+  SEND_PART("send-part"),
+  JOBS("jobs"),
+  CHANGES("changes"),
+  SERVING("serving");
+
+  private final String text;
+
+  FunctionName(String text) {
+    this.text = text;
+  }
+
+  /** Such as {@code send-part}. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,11 @@
+package com.ceap.lambdas.topology;
+
+/** What a function does with a table. */
+public enum TableAccess {
+  /** Items and queries, on the table and its indexes. */
+  READ,
+  /** Puts, updates and deletes, alone, in batches and in transactions. */
+  WRITE,
+  /** The table's stream. */
+  STREAM
+}
