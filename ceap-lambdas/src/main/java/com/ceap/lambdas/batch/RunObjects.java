@@ -2,7 +2,6 @@ package com.ceap.lambdas.batch;
 
 import com.ceap.connectors.spi.Chunk;
 import com.ceap.lambdas.handover.CandidateObjects;
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.lambdas.select.Selector;
 import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.lambdas.trace.RejectsObjects;
@@ -11,6 +10,7 @@ import com.ceap.lambdas.trace.TraceObjects;
 import com.ceap.model.RejectedRecord;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.objects.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package com.ceap.lambdas.channel;
 
 import com.ceap.lambdas.journey.Journey;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.lambdas.journey.Touch;
 import com.ceap.model.DueTouch;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.PublishedPrograms;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package com.ceap.lambdas.channel;
 
 import com.ceap.channels.spi.ChannelAdapter;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.port.DeliveryScheduler;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.Stores;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.ceap.lambdas.handover;
 
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.model.Candidate;
 import com.ceap.model.ScoredCandidate;
+import com.ceap.runtime.objects.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

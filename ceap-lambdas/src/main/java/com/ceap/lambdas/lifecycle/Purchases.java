@@ -1,7 +1,6 @@
 package com.ceap.lambdas.lifecycle;
 
 import com.ceap.lambdas.events.OrderPlaced;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.CustomerLedger;
@@ -11,6 +10,7 @@ import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.model.Subject;
 import com.ceap.model.program.DeliveryRules;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.Conversion;
 import com.ceap.storage.Conversion.Attribution;
 import com.ceap.storage.LedgerChange;

@@ -1,9 +1,9 @@
 package com.ceap.lambdas.reactive;
 
 import com.ceap.lambdas.batch.Registries;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.model.port.DeliveryScheduler;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.Scorer;
 import com.ceap.scoring.ScoringProviders;
 import com.ceap.scoring.spi.ScoringEnvironment;

@@ -1,7 +1,7 @@
 package com.ceap.lambdas.trace;
 
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.model.RejectedRecord;
+import com.ceap.runtime.objects.ObjectStore;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

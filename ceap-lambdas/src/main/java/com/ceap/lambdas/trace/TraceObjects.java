@@ -1,10 +1,10 @@
 package com.ceap.lambdas.trace;
 
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.model.Candidate;
 import com.ceap.model.RejectedCandidate;
 import com.ceap.model.Rejection;
 import com.ceap.model.Subject;
+import com.ceap.runtime.objects.ObjectStore;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.lambdas.Samples;
-import com.ceap.lambdas.objects.FolderObjectStore;
 import com.ceap.model.Candidate;
 import com.ceap.model.ScoredCandidate;
+import com.ceap.runtime.objects.FolderObjectStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.ceap.lambdas.lifecycle;
 
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.model.program.DeliveryRules;
 import com.ceap.model.program.EventSourceSpec;
 import com.ceap.model.program.ExitEvent;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.PublishedPrograms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

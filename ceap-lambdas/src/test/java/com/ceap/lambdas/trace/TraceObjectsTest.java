@@ -3,10 +3,10 @@ package com.ceap.lambdas.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.Samples;
-import com.ceap.lambdas.objects.FolderObjectStore;
 import com.ceap.model.Candidate;
 import com.ceap.model.RejectedCandidate;
 import com.ceap.model.Rejection;
+import com.ceap.runtime.objects.FolderObjectStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,7 +19,8 @@ public final class Modules {
           "ceap-filters",
           "ceap-scoring",
           "ceap-storage",
-          "ceap-channels");
+          "ceap-channels",
+          "ceap-runtime");
 
   /** By the module's folder. */
   public static final Map<String, Set<String>> SEES =
@@ -31,6 +32,7 @@ public final class Modules {
               entry("ceap-scoring", Set.of("ceap-model")),
               entry("ceap-storage", Set.of("ceap-model")),
               entry("ceap-channels", Set.of("ceap-model")),
+              entry("ceap-runtime", Set.of("ceap-model")),
               entry("ceap-lambdas", CORE),
               entry("ceap-serving-api", CORE),
               entry("clients", plus(CORE, "ceap-serving-api")),

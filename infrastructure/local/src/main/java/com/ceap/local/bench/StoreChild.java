@@ -1,8 +1,8 @@
 package com.ceap.local.bench;
 
 import com.ceap.lambdas.handover.CandidateObjects;
-import com.ceap.lambdas.objects.FolderObjectStore;
 import com.ceap.model.ScoredCandidate;
+import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.storage.RunStamp;
 import com.ceap.storage.Stores;
 import com.ceap.storage.embedded.SqliteTables;

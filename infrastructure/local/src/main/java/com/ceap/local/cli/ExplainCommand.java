@@ -1,12 +1,10 @@
 package com.ceap.local.cli;
 
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.local.explain.JourneyExplainer;
 import com.ceap.local.explain.JourneyExplanation;
 import com.ceap.local.explain.JourneyJson;
 import com.ceap.local.explain.JourneyText;
 import com.ceap.local.platform.LocalPlatform;
-import com.ceap.local.programs.ObjectPrograms;
 import com.ceap.local.run.Explainer;
 import com.ceap.local.run.Explanation;
 import com.ceap.local.run.ExplanationJson;
@@ -14,6 +12,8 @@ import com.ceap.local.run.ExplanationText;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ProgramLoader;
+import com.ceap.runtime.programs.ObjectPrograms;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.CandidateRepository;
 import com.ceap.storage.StoredCandidate;
 import java.util.Optional;

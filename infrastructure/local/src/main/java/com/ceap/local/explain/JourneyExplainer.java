@@ -1,7 +1,6 @@
 package com.ceap.local.explain;
 
 import com.ceap.lambdas.journey.Journey;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.lambdas.journey.Touch;
 import com.ceap.local.explain.JourneyExplanation.Subject;
 import com.ceap.local.explain.JourneyExplanation.TouchState;
@@ -10,6 +9,7 @@ import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.Message;
 import com.ceap.model.program.FilterSpec;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.CustomerCandidates;
 import com.ceap.storage.RejectedEvent;
 import com.ceap.storage.StoredCandidate;

@@ -1,11 +1,11 @@
 package com.ceap.local.platform;
 
 import com.ceap.lambdas.batch.Registries;
-import com.ceap.lambdas.objects.FolderObjectStore;
 import com.ceap.local.clock.PlatformClock;
 import com.ceap.local.reference.LoadedTables;
 import com.ceap.local.reference.ReferenceImport;
 import com.ceap.local.reference.ReferenceTables;
+import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.storage.Stores;
 import com.ceap.storage.table.Tables;
 import java.nio.file.Path;

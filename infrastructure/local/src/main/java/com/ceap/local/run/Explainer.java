@@ -1,13 +1,13 @@
 package com.ceap.local.run;
 
 import com.ceap.lambdas.batch.RunObjects;
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.lambdas.trace.TraceLine;
 import com.ceap.local.run.Explanation.Decision;
 import com.ceap.local.run.Explanation.End;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.ScoredCandidate;
+import com.ceap.runtime.objects.ObjectStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

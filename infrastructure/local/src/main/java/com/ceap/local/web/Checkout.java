@@ -1,11 +1,11 @@
 package com.ceap.local.web;
 
 import com.ceap.lambdas.events.OrderPlaced;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.local.bus.EventBus;
 import com.ceap.local.bus.PutEntry;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Identifiers;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;

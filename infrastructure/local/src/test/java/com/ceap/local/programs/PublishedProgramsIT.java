@@ -3,15 +3,16 @@ package com.ceap.local.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.batch.Registries;
-import com.ceap.lambdas.objects.FolderObjectStore;
 import com.ceap.local.bus.BusPrograms;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
+import com.ceap.runtime.objects.FolderObjectStore;
+import com.ceap.runtime.programs.ObjectPrograms;
+import com.ceap.runtime.programs.ProgramPublisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,9 +100,7 @@ final class PublishedProgramsIT {
     publish();
     publish();
 
-    try (Stream<Path> files = Files.list(folder.resolve("data/programs/carts"))) {
-      assertThat(files).hasSize(2);
-    }
+    assertThat(objects.list("program")).hasSize(2);
   }
 
   private ObjectPrograms publish() {

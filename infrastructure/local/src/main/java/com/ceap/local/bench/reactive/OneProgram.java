@@ -1,7 +1,7 @@
 package com.ceap.local.bench.reactive;
 
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.PublishedPrograms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

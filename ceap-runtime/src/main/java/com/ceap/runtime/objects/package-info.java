@@ -1,2 +1,2 @@
 /** Objects by key: S3 on AWS, a folder on one machine. */
-package com.ceap.lambdas.objects;
+package com.ceap.runtime.objects;

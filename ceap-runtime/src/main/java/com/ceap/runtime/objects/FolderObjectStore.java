@@ -1,4 +1,4 @@
-package com.ceap.lambdas.objects;
+package com.ceap.runtime.objects;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -60,21 +64,40 @@ public final class FolderObjectStore implements ObjectStore {
 
   @Override
   public List<String> list(String prefix) {
+    return List.copyOf(tags(prefix).keySet());
+  }
+
+  @Override
+  public Map<String, String> tags(String prefix) {
     int slash = prefix.lastIndexOf('/');
     Path folder = slash < 0 ? root : path(prefix.substring(0, slash));
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return Map.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
+      SortedMap<String, String> tags = new TreeMap<>();
+      files
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith(PARTIAL))
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(key -> key.startsWith(prefix))
-          .sorted()
-          .toList();
+          .filter(file -> key(file).startsWith(prefix))
+          .forEach(file -> tags.put(key(file), tag(file)));
+      return tags;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + prefix, e);
+    }
+  }
+
+  private String key(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Every object is a new file, which another one has taken the place of where it is gone. */
+  private static String tag(Path file) {
+    try {
+      BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
+      return of.fileKey() + "/" + of.lastModifiedTime() + "/" + of.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file.getFileName(), e);
     }
   }
 

@@ -1,12 +1,12 @@
-package com.ceap.local.programs;
+package com.ceap.runtime.programs;
 
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.model.program.LoadResult;
 import com.ceap.model.program.Problem;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramDirectory;
 import com.ceap.model.program.ProgramFile;
 import com.ceap.model.program.ProgramLoader;
+import com.ceap.runtime.objects.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,10 +69,8 @@ public final class ProgramPublisher {
   /** The file that each program's newest version came from. */
   private Map<String, String> published() {
     Map<String, String> files = new HashMap<>();
-    for (String key : objects.list(ProgramKeys.PREFIX)) {
-      if (ProgramKeys.isPointer(key)) {
-        files.put(ProgramKeys.programId(key), Pointer.read(objects, key).file());
-      }
+    for (String key : objects.list(ProgramKeys.POINTERS)) {
+      files.put(ProgramKeys.programId(key), Pointer.read(objects, key).file());
     }
     return files;
   }

@@ -1,4 +1,4 @@
-package com.ceap.lambdas.journey;
+package com.ceap.runtime.programs;
 
 import com.ceap.model.program.Program;
 import java.util.Collection;

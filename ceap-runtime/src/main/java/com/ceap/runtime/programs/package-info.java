@@ -1,2 +1,2 @@
 /** Programs as they are published: every version kept, the newest of each pointed to. */
-package com.ceap.local.programs;
+package com.ceap.runtime.programs;

@@ -1,0 +1,56 @@
+package com.ceap.runtime.aws;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * What a function does before its SnapStart snapshot is taken and after it is restored ("Lambda
+ * SnapStart runtime hooks" in the Lambda developer guide). Thread-safe.
+ */
+public final class Snapshots {
+  private final AwsClients clients;
+  private final List<Runnable> before = new CopyOnWriteArrayList<>();
+  private final List<Runnable> after = new CopyOnWriteArrayList<>();
+  private final Hooks hooks = new Hooks();
+
+  private Snapshots(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  /** Hooks of the process, on the clients that priming calls with. */
+  public static Snapshots of(AwsClients clients) {
+    Snapshots snapshots = new Snapshots(clients);
+    // The context holds it weakly; whoever holds these snapshots holds it too.
+    Core.getGlobalContext().register(snapshots.hooks);
+    return snapshots;
+  }
+
+  /**
+   * Adds what touches the way that requests go, so that its classes are loaded and its code is warm
+   * in the snapshot. It must only read, and keep nothing that differs from one instance to the
+   * next. Where it fails, so does publishing the function's version.
+   */
+  public void prime(Runnable reading) {
+    before.add(reading);
+  }
+
+  /** Adds what is done as soon as an instance is restored. */
+  public void afterRestore(Runnable work) {
+    after.add(work);
+  }
+
+  private final class Hooks implements Resource {
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+      clients.priming(() -> before.forEach(Runnable::run));
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+      after.forEach(Runnable::run);
+    }
+  }
+}

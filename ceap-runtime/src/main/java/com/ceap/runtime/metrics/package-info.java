@@ -1,0 +1,2 @@
+/** What functions measure: each metric with its dimensions, and where measurements go. */
+package com.ceap.runtime.metrics;

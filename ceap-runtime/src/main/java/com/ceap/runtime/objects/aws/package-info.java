@@ -1,0 +1,2 @@
+/** Objects in a bucket of S3. */
+package com.ceap.runtime.objects.aws;

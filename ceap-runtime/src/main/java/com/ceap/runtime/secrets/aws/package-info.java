@@ -1,0 +1,2 @@
+/** Secrets in the Parameter Store of Systems Manager. */
+package com.ceap.runtime.secrets.aws;
