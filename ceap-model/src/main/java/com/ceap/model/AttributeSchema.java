@@ -11,18 +11,32 @@ import java.util.Map;
 public final class AttributeSchema {
   public static final AttributeSchema EMPTY = new AttributeSchema(List.of());
 
+  /** So many are found sooner by looking at one after the other. */
+  private static final int FEW = 8;
+
   private final List<String> names;
   private final Map<String, Integer> positions;
 
   public AttributeSchema(List<String> names) {
     this.names = List.copyOf(names);
-    Map<String, Integer> byName = new HashMap<>();
-    for (String name : this.names) {
-      if (byName.put(name, byName.size()) != null) {
-        throw new IllegalArgumentException("attribute '" + name + "' is named twice");
+    this.positions = this.names.size() <= FEW ? Map.of() : positions(this.names);
+    requireDistinct();
+  }
+
+  private static Map<String, Integer> positions(List<String> names) {
+    Map<String, Integer> byName = HashMap.newHashMap(names.size());
+    for (String name : names) {
+      byName.put(name, byName.size());
+    }
+    return byName;
+  }
+
+  private void requireDistinct() {
+    for (int i = 0; i < names.size(); i++) {
+      if (position(names.get(i)) != i) {
+        throw new IllegalArgumentException("attribute '" + names.get(i) + "' is named twice");
       }
     }
-    this.positions = byName;
   }
 
   public List<String> names() {
@@ -35,6 +49,9 @@ public final class AttributeSchema {
 
   /** The position of an attribute, or −1 where the row has none of that name. */
   public int position(String name) {
+    if (names.size() <= FEW) {
+      return names.indexOf(name);
+    }
     Integer position = positions.get(name);
     return position == null ? -1 : position;
   }

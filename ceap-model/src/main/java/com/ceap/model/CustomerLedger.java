@@ -123,7 +123,12 @@ public record CustomerLedger(
 
   /** Why a kind of channel is closed, where it is. */
   public Optional<Suppression> suppression(String channelType) {
-    return suppressions.stream().filter(s -> s.channelType().equals(channelType)).findFirst();
+    for (Suppression suppression : suppressions) {
+      if (suppression.channelType().equals(channelType)) {
+        return Optional.of(suppression);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -132,7 +137,12 @@ public record CustomerLedger(
    * @param since the candidate's event time
    */
   public Optional<Exit> exit(CandidateKey key, Instant since) {
-    return exits.stream().filter(exit -> exit.covers(key, since)).findFirst();
+    for (Exit exit : exits) {
+      if (exit.covers(key, since)) {
+        return Optional.of(exit);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Send> send(String messageId) {

@@ -33,6 +33,11 @@ interface ChannelTypes {
   }
 
   private static Optional<ChannelSpec> channel(Program program, String channelId) {
-    return program.channels().stream().filter(c -> c.channelId().equals(channelId)).findFirst();
+    for (ChannelSpec channel : program.channels()) {
+      if (channel.channelId().equals(channelId)) {
+        return Optional.of(channel);
+      }
+    }
+    return Optional.empty();
   }
 }

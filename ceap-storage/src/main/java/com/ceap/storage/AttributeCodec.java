@@ -36,7 +36,11 @@ final class AttributeCodec {
   }
 
   static Attributes decode(Item item) {
-    return Attributes.of(map(item));
+    Object[] values = new Object[item.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = decode(item.value(i));
+    }
+    return new Attributes(new AttributeSchema(item.names()), values);
   }
 
   static Value encode(Object value) {

@@ -13,11 +13,14 @@ public interface Json {
   JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
+  /** What a customer's dozen candidates take; a larger body grows. */
+  int FIRST_BYTES = 8192;
+
   void write(JsonGenerator json) throws IOException;
 
   /** The content in UTF-8. */
   default byte[] bytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_BYTES);
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       write(json);
     } catch (IOException e) {

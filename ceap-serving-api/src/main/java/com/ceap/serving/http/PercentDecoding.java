@@ -70,6 +70,11 @@ public final class PercentDecoding {
 
   /** Whether no half of a surrogate pair stands alone. */
   static boolean wellFormed(String text) {
-    return text.codePoints().noneMatch(p -> p >= 0xD800 && p <= 0xDFFF);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().noneMatch(p -> p >= 0xD800 && p <= 0xDFFF);
+      }
+    }
+    return true;
   }
 }

@@ -46,7 +46,7 @@ final class ItemCodec {
   }
 
   /** Adds the attributes of a body to the item. */
-  static void decode(byte[] body, Item.Builder item) {
+  static void decode(byte[] body, Names names, Item.Builder item) {
     ByteBuffer in = ByteBuffer.wrap(body);
     byte version = in.get();
     if (version != VERSION) {
@@ -55,7 +55,7 @@ final class ItemCodec {
           "a stored item has encoding " + version + ", this release reads encoding " + VERSION);
     }
     while (in.hasRemaining()) {
-      item.with(text(in), read(in));
+      item.with(name(in, names), read(in, names));
     }
   }
 
@@ -81,7 +81,7 @@ final class ItemCodec {
     }
   }
 
-  private static Value read(ByteBuffer in) {
+  private static Value read(ByteBuffer in, Names names) {
     byte tag = in.get();
     return switch (tag) {
       case TEXT -> new Value.Text(text(in));
@@ -91,34 +91,47 @@ final class ItemCodec {
       case TRUE -> new Value.Flag(true);
       case FALSE -> new Value.Flag(false);
       case BYTES -> new Value.Bytes(bytes(in));
-      case LIST -> list(in);
-      case MAP -> map(in);
+      case LIST -> list(in, names);
+      case MAP -> map(in, names);
       default ->
           throw new CeapException(
               ErrorCode.STORE_INCOMPATIBLE, "a stored value has the unknown type " + tag);
     };
   }
 
-  private static Value list(ByteBuffer in) {
+  private static Value list(ByteBuffer in, Names names) {
     int size = (int) unsigned(in);
     List<Value> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      values.add(read(in));
+      values.add(read(in, names));
     }
     return new Value.ListOf(values);
   }
 
-  private static Value map(ByteBuffer in) {
+  private static Value map(ByteBuffer in, Names names) {
     int size = (int) unsigned(in);
-    Item.Builder item = Item.builder();
+    Item.Builder item = Item.builder(size);
     for (int i = 0; i < size; i++) {
-      item.with(text(in), read(in));
+      item.with(name(in, names), read(in, names));
     }
     return new Value.MapOf(item.build());
   }
 
+  private static String name(ByteBuffer in, Names names) {
+    int length = (int) unsigned(in);
+    return names.of(in.array(), skip(in, length), length);
+  }
+
   private static String text(ByteBuffer in) {
-    return new String(bytes(in), StandardCharsets.UTF_8);
+    int length = (int) unsigned(in);
+    return new String(in.array(), skip(in, length), length, StandardCharsets.UTF_8);
+  }
+
+  /** Goes past so many bytes, and answers where in the body they begin. */
+  private static int skip(ByteBuffer in, int length) {
+    int from = in.position();
+    in.position(from + length);
+    return from;
   }
 
   private static byte[] bytes(ByteBuffer in) {

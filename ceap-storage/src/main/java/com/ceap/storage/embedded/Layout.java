@@ -24,6 +24,7 @@ final class Layout {
 
   private final TableDefinition table;
   private final List<String> indexed;
+  private final Names names = new Names();
 
   Layout(TableDefinition table) {
     this.table = table;
@@ -146,7 +147,7 @@ final class Layout {
     if (!row.wasNull()) {
       item.with(table.ttlAttribute(), expires);
     }
-    ItemCodec.decode(row.getBytes(4), item);
+    ItemCodec.decode(row.getBytes(4), names, item);
     for (int i = 0; i < indexed.size(); i++) {
       Object value = row.getObject(i + 5);
       // A number that no double holds is in the body, and there it is exact.

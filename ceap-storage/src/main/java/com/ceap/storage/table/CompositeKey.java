@@ -27,6 +27,27 @@ public final class CompositeKey {
    * @throws IllegalArgumentException where it was not made there
    */
   public static List<String> parts(String key) {
+    return key.indexOf('%') < 0 ? plain(key) : escaped(key);
+  }
+
+  private static List<String> plain(String key) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int end = key.indexOf('#'); end >= 0; end = key.indexOf('#', from)) {
+      parts.add(key.substring(from, end));
+      from = end + 1;
+    }
+    requireEnd(from == key.length());
+    return List.copyOf(parts);
+  }
+
+  private static void requireEnd(boolean ended) {
+    if (!ended) {
+      throw new IllegalArgumentException("a composed key ends in '#'");
+    }
+  }
+
+  private static List<String> escaped(String key) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (int i = 0; i < key.length(); i++) {
@@ -41,9 +62,7 @@ public final class CompositeKey {
         part.append(c);
       }
     }
-    if (!part.isEmpty()) {
-      throw new IllegalArgumentException("a composed key ends in '#'");
-    }
+    requireEnd(part.isEmpty());
     return List.copyOf(parts);
   }
 

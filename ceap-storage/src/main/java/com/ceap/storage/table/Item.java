@@ -22,7 +22,12 @@ public final class Item {
   }
 
   public static Builder builder() {
-    return new Builder();
+    return new Builder(16);
+  }
+
+  /** A builder of as many attributes as are known to come. */
+  public static Builder builder(int attributes) {
+    return new Builder(attributes);
   }
 
   public int size() {
@@ -132,7 +137,7 @@ public final class Item {
 
   /** The same item with only the named attributes. */
   public Item only(Set<String> wanted) {
-    Builder kept = new Builder();
+    Builder kept = builder();
     for (int i = 0; i < names.length; i++) {
       if (wanted.contains(names[i])) {
         kept.with(names[i], values[i]);
@@ -190,17 +195,20 @@ public final class Item {
 
   /** Collects attributes; used once, by one thread. */
   public static final class Builder {
-    private String[] names = new String[16];
-    private Value[] values = new Value[16];
+    private String[] names;
+    private Value[] values;
     private int size;
 
-    private Builder() {}
+    private Builder(int attributes) {
+      names = new String[attributes];
+      values = new Value[attributes];
+    }
 
     /** Adds an attribute that is not there yet, without looking; for hot paths. */
     public Builder with(String name, Value value) {
       if (size == names.length) {
-        names = Arrays.copyOf(names, size * 2);
-        values = Arrays.copyOf(values, size * 2);
+        names = Arrays.copyOf(names, size * 2 + 1);
+        values = Arrays.copyOf(values, size * 2 + 1);
       }
       names[size] = name;
       values[size++] = value;
@@ -256,6 +264,9 @@ public final class Item {
     }
 
     public Item build() {
+      if (size == names.length) {
+        return size == 0 ? EMPTY : new Item(names, values);
+      }
       return size == 0 ? EMPTY : new Item(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
     }
 
