@@ -32,8 +32,8 @@ final class BareJdbc {
         setUp.execute("pragma " + pragma);
       }
       String tables =
-          "select sql from sqlite_master where tbl_name = 'candidates' and sql is not null"
-              + " order by type desc";
+          "select sql from sqlite_master where tbl_name = 'candidates'"
+              + " and type in ('index', 'table') and sql is not null order by type desc";
       for (Object[] statement : rows(from, tables)) {
         setUp.execute(statement[0].toString());
       }

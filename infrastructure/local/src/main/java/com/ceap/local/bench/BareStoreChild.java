@@ -37,8 +37,8 @@ record BareStoreChild(BenchFolder folder) {
       schema =
           rows(
               from,
-              "select sql from sqlite_master where tbl_name = 'candidates' and sql is not null"
-                  + " order by type desc");
+              "select sql from sqlite_master where tbl_name = 'candidates'"
+                  + " and type in ('index', 'table') and sql is not null order by type desc");
       rows = rows(from, "select * from candidates order by rowid");
       String count = "select count(*) from candidates where sk glob '1CANDIDATE*'";
       candidates = ((Number) rows(from, count).getFirst()[0]).longValue();
