@@ -80,23 +80,37 @@ final class Layout {
     return statements;
   }
 
-  /** With the time of the write as the last parameter, where the table has a change feed. */
-  String upsert() {
-    List<String> columns = new ArrayList<>(List.of("expires", "body"));
-    indexed.forEach(attribute -> columns.add(column(attribute)));
-    if (table.hasFeed()) {
-      columns.add("changed");
-    }
-    String updates =
-        columns.stream()
-            .map(column -> column + " = excluded." + column)
-            .collect(Collectors.joining(", "));
-    return "insert into %s (pk, sk, %s) values (?, ?%s) on conflict (pk, sk) do update set %s"
+  /** Binds a row's values, then where the table has a change feed its time, then its key. */
+  String update() {
+    return "update %s set %s where pk = ? and sk = ?"
         .formatted(
             quoted(table.name()),
-            String.join(", ", columns),
-            ", ?".repeat(columns.size()),
-            updates);
+            written().map(column -> column + " = ?").collect(Collectors.joining(", ")));
+  }
+
+  /** Binds as {@link #update}; leaves a row of the key as it is. */
+  String insert() {
+    return "insert into %s (%s, pk, sk) values (%s) on conflict (pk, sk) do nothing"
+        .formatted(
+            quoted(table.name()),
+            written().collect(Collectors.joining(", ")),
+            String.join(", ", Collections.nCopies((int) written().count() + 2, "?")));
+  }
+
+  /** Binds as {@link #update}. */
+  String upsert() {
+    return insert().replace("do nothing", "do update set ")
+        + written()
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", "));
+  }
+
+  private Stream<String> written() {
+    return Stream.of(
+            Stream.of("expires", "body"),
+            indexed.stream().map(Layout::column),
+            table.hasFeed() ? Stream.of("changed") : Stream.<String>empty())
+        .flatMap(columns -> columns);
   }
 
   String delete() {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class RowWriter {
 
   private final Layout layout;
   private final String upsert;
+  private final String insert;
+  private final String update;
+  private final String keep;
   private final String delete;
   private final String forget;
   private final String select;
@@ -33,6 +37,9 @@ final class RowWriter {
   RowWriter(Layout layout) {
     this.layout = layout;
     this.upsert = layout.upsert();
+    this.insert = layout.insert();
+    this.update = layout.update();
+    this.keep = new FeedLayout(layout).keep();
     this.delete = layout.delete();
     this.forget = new FeedLayout(layout).forget();
     this.select = layout.select();
@@ -89,21 +96,54 @@ final class RowWriter {
   }
 
   private void upsertBatch(Session session, List<Row> rows, Instant now) throws SQLException {
+    if (!layout.table().hasFeed()) {
+      var _ = execute(session, upsert, rows, now);
+      return;
+    }
+    int[] inserted = execute(session, insert, rows, now);
+    List<Row> known = new ArrayList<>();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] == 0) {
+        known.add(rows.get(i));
+      }
+    }
+    if (!known.isEmpty()) {
+      keep(session, known, now);
+      var _ = execute(session, update, known, now);
+    }
+  }
+
+  private int[] execute(Session session, String sql, List<Row> rows, Instant now)
+      throws SQLException {
+    PreparedStatement statement = session.prepared(sql);
     boolean fed = layout.table().hasFeed();
-    long changed = now.toEpochMilli();
-    PreparedStatement statement = session.prepared(upsert);
     for (Row row : rows) {
-      statement.setString(1, row.key().partition());
-      statement.setString(2, row.key().sort());
-      statement.setObject(3, row.expires());
-      statement.setBytes(4, row.body());
-      for (int i = 0; i < row.indexed().length; i++) {
-        statement.setObject(i + 5, row.indexed()[i]);
+      statement.setObject(1, row.expires());
+      statement.setBytes(2, row.body());
+      int parameter = 3;
+      for (Object value : row.indexed()) {
+        statement.setObject(parameter++, value);
       }
       if (fed) {
-        statement.setLong(row.indexed().length + 5, changed);
+        statement.setLong(parameter++, now.toEpochMilli());
       }
+      statement.setString(parameter++, row.key().partition());
+      statement.setString(parameter, row.key().sort());
       statement.addBatch();
+    }
+    return statement.executeBatch();
+  }
+
+  /** Keeps the images of days before of what is about to be overwritten. */
+  private void keep(Session session, List<Row> rows, Instant now) throws SQLException {
+    PreparedStatement statement = session.prepared(keep);
+    for (Row row : rows) {
+      if (layout.table().feeds(row.key())) {
+        statement.setString(1, row.key().partition());
+        statement.setString(2, row.key().sort());
+        statement.setLong(3, now.toEpochMilli());
+        statement.addBatch();
+      }
     }
     statement.executeBatch();
   }
