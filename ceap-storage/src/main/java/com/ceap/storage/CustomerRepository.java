@@ -86,6 +86,20 @@ public final class CustomerRepository implements CustomerDirectory {
     return taken;
   }
 
+  /** Forgets devices of a customer; one that registers once more is known again. */
+  public void removeDevices(String customerId, Set<String> tokens) {
+    Key key = Key.of(customerId, DeviceItem.SORT_KEY);
+    table
+        .get(key)
+        .ifPresent(
+            stored -> {
+              DeviceItem item = new DeviceItem(stored);
+              if (item.remove(tokens)) {
+                table.batchWrite(List.of(BatchWrite.put(item.build(key))));
+              }
+            });
+  }
+
   private static Item item(Versioned<Customer> versioned) {
     Customer customer = versioned.value();
     return Item.builder()

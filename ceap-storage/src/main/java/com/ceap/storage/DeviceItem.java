@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A customer's devices by token, while others are merged in; kept apart from the profile. */
 final class DeviceItem {
@@ -42,6 +43,11 @@ final class DeviceItem {
     }
     byToken.put(device.value().token(), device);
     return true;
+  }
+
+  /** Removes devices by their tokens; false where none of them was known. */
+  boolean remove(Set<String> tokens) {
+    return byToken.keySet().removeAll(tokens);
   }
 
   Item build(Key key) {

@@ -60,7 +60,12 @@ public record Stores(
     return on(tables, clock, RETENTION, shardsOfNewStore);
   }
 
-  private static Stores on(
+  /**
+   * As {@link #on(Tables, InstantSource, Duration)}.
+   *
+   * @param shardsOfNewStore how many shards each index partition has, where the store has none yet
+   */
+  public static Stores on(
       Tables tables, InstantSource clock, Duration retention, int shardsOfNewStore) {
     IndexShards shards = shards(tables.table(RUNS), shardsOfNewStore);
     LedgerRepository ledgers = new LedgerRepository(tables, CandidateKeys.LEDGER, retention, clock);

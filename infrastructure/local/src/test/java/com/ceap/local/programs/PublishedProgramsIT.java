@@ -100,7 +100,7 @@ final class PublishedProgramsIT {
     publish();
     publish();
 
-    assertThat(objects.list("program")).hasSize(2);
+    assertThat(objects.list("programs/")).hasSize(2);
   }
 
   private ObjectPrograms publish() {

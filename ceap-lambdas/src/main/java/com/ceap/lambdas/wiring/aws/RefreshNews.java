@@ -1,0 +1,32 @@
+package com.ceap.lambdas.wiring.aws;
+
+import com.ceap.runtime.aws.FunctionLog;
+import com.ceap.runtime.metrics.Measurements;
+import com.ceap.runtime.metrics.Metric;
+import com.ceap.runtime.programs.ProgramNews;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Tells people of what could not be looked at again: a line in the log, and a metric. */
+record RefreshNews(FunctionLog log, Measurements measurements) implements ProgramNews {
+  @Override
+  public void unreadable(String programId, RuntimeException why) {
+    log.error(
+        "a program's newest version cannot be read; the one before goes on",
+        why,
+        Map.of("programId", programId));
+    measurements.put(Metric.PROGRAM_UNREADABLE.of(1, programId));
+  }
+
+  @Override
+  public void unreachable(RuntimeException why) {
+    failed("programs").accept(why);
+  }
+
+  Consumer<RuntimeException> failed(String what) {
+    return why -> {
+      log.error("what was known goes on: a look at it failed", why, Map.of("what", what));
+      measurements.put(Metric.REFRESH_FAILED.of(1, what));
+    };
+  }
+}
