@@ -26,7 +26,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     client = client(URI.create("http://localhost:" + port));
   }
 
-  static DynamoDbClient client(URI endpoint) {
+  public static DynamoDbClient client(URI endpoint) {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
