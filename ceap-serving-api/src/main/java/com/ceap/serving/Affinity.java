@@ -34,7 +34,7 @@ record Affinity(Map<String, Integer> points) {
     return switch (outcome) {
       case CONSUMED, CONVERTED -> 1;
       case DISMISSED -> -1;
-      case EXITED -> 0;
+      case EXITED, EXPIRED -> 0;
     };
   }
 

@@ -2,6 +2,8 @@ package com.ceap.storage;
 
 /** What became of a candidate; a later one replaces an earlier one, never the other way round. */
 public enum Outcome {
+  /** Its time ran out before anything became of it. */
+  EXPIRED(-1),
   /** An event ended its journey; whatever the customer does besides says more. */
   EXITED(0),
   DISMISSED(1),

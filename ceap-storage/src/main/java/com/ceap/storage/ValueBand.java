@@ -1,6 +1,8 @@
 package com.ceap.storage;
 
 import com.ceap.model.Candidate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,15 @@ public final class ValueBand {
       low = end;
     }
     return low + "-";
+  }
+
+  /** Every band, from the lowest. */
+  public static List<String> all() {
+    List<String> bands = new ArrayList<>(List.of(of(0)));
+    for (int end : ENDS) {
+      bands.add(of(end));
+    }
+    return List.copyOf(bands);
   }
 
   /** The band of a candidate that is about a cart whose value is known. */

@@ -1,17 +1,25 @@
 package com.ceap.model.program;
 
+import com.cronutils.model.Cron;
 import com.cronutils.model.definition.CronConstraintsFactory;
 import com.cronutils.model.definition.CronDefinition;
 import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * EventBridge's schedule expressions, {@code cron(…)} and {@code rate(…)}, in UTC. <a
+ * EventBridge's schedule expressions, {@code cron(…)} and {@code rate(…)}, in UTC. A rate counts
+ * from the epoch, so that everybody agrees on its moments. <a
  * href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Source</a>
  */
-final class AwsSchedule {
+public final class AwsSchedule {
   private static final String EXAMPLE = "such as cron(0 2 * * ? *), daily at 2:00 UTC";
   private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,9}) (\\w+)\\)");
   private static final Pattern RATE_UNIT = Pattern.compile("(minute|hour|day)s?");
@@ -20,7 +28,89 @@ final class AwsSchedule {
   private static final int DAY_OF_MONTH = 2;
   private static final int DAY_OF_WEEK = 4;
 
-  private AwsSchedule() {}
+  /** How the moments of an expression follow each other. */
+  private interface Times {
+    Optional<Instant> next(Instant after);
+
+    Optional<Instant> last(Instant notAfter);
+  }
+
+  private final Times times;
+
+  private AwsSchedule(Times times) {
+    this.times = times;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @throws IllegalArgumentException with what is wrong and, after a semicolon, what would be right
+   */
+  public static AwsSchedule parse(String expression) {
+    check(expression);
+    Matcher rate = RATE.matcher(expression);
+    if (rate.matches()) {
+      return new AwsSchedule(every(step(Long.parseLong(rate.group(1)), rate.group(2))));
+    }
+    Matcher cron = CRON.matcher(expression);
+    var _ = cron.matches();
+    return new AwsSchedule(calendar(ExecutionTime.forCron(cron(cron.group(1)))));
+  }
+
+  private static Times calendar(ExecutionTime calendar) {
+    return new Times() {
+      @Override
+      public Optional<Instant> next(Instant after) {
+        return calendar.nextExecution(utc(after)).map(ZonedDateTime::toInstant);
+      }
+
+      @Override
+      public Optional<Instant> last(Instant notAfter) {
+        return calendar.lastExecution(utc(notAfter.plusNanos(1))).map(ZonedDateTime::toInstant);
+      }
+    };
+  }
+
+  private static Times every(Duration step) {
+    return new Times() {
+      @Override
+      public Optional<Instant> next(Instant after) {
+        return Optional.of(multiple(after, step).plus(step));
+      }
+
+      @Override
+      public Optional<Instant> last(Instant notAfter) {
+        return Optional.of(multiple(notAfter, step));
+      }
+    };
+  }
+
+  private static Duration step(long value, String unit) {
+    return switch (unit.charAt(0)) {
+      case 'm' -> Duration.ofMinutes(value);
+      case 'h' -> Duration.ofHours(value);
+      default -> Duration.ofDays(value);
+    };
+  }
+
+  /** The first moment after another; empty where there is none any more. */
+  public Optional<Instant> next(Instant after) {
+    return times.next(after);
+  }
+
+  /** The last moment that is not after another; empty where there was none yet. */
+  public Optional<Instant> last(Instant notAfter) {
+    return times.last(notAfter);
+  }
+
+  private static Instant multiple(Instant at, Duration step) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(at.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+  }
+
+  private static ZonedDateTime utc(Instant at) {
+    return at.atZone(ZoneOffset.UTC);
+  }
 
   /**
    * @throws IllegalArgumentException with what is wrong and, after a semicolon, what would be right
@@ -63,10 +153,14 @@ final class AwsSchedule {
           "make exactly one of day-of-month and day-of-week '?', " + EXAMPLE);
     }
     try {
-      new CronParser(dialect()).parse(String.join(" ", fields)).validate();
+      var _ = cron(text).validate();
     } catch (IllegalArgumentException e) {
       throw wrong("bad cron: " + e.getMessage(), "give a schedule " + EXAMPLE);
     }
+  }
+
+  private static Cron cron(String text) {
+    return new CronParser(dialect()).parse(String.join(" ", text.strip().split("\\s+", -1)));
   }
 
   private static IllegalArgumentException wrong(String wrong, String right) {

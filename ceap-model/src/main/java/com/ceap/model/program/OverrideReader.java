@@ -16,6 +16,8 @@ final class OverrideReader {
           "dataConnectors",
           "eventSources",
           "batchSchedule",
+          "jobs",
+          "costs",
           Ids.OVERRIDES);
 
   private final ProgramReader reader;

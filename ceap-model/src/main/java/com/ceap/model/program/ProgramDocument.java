@@ -62,6 +62,8 @@ record ProgramDocument(
             min = 0,
             max = 1)
         double toleratedFailureRatio,
+    @Key(value = "When the program's jobs are due.", defaultYaml = "{}") JobTimes jobs,
+    @Key(value = "What its messages cost, for reports.", defaultYaml = "{}") MessageCosts costs,
     @Key(
             value =
                 "What differs in a marketplace: any part of the program, merged by key and by id.",

@@ -83,6 +83,8 @@ final class ProgramReader {
         block.whole("candidateTTLDays"),
         block.number("maxRejectRatio"),
         block.number("toleratedFailureRatio"),
+        block.find("jobs", JobTimes.class).orElse(JobTimes.DEFAULT),
+        block.find("costs", MessageCosts.class).orElse(MessageCosts.DEFAULT),
         Map.of());
   }
 

@@ -1,10 +1,13 @@
 package com.ceap.model.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Instant;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AwsScheduleTest {
@@ -85,5 +88,35 @@ class AwsScheduleTest {
         throw new AssertionError("seed " + seed + ": " + expression, e);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cron(59 23 * * ? *) | 2026-03-01T23:58:59Z | 2026-03-01T23:59:00Z",
+        "cron(59 23 * * ? *) | 2026-03-01T23:59:00Z | 2026-03-02T23:59:00Z",
+        "cron(0 1 ? * SUN *) | 2026-03-01T01:00:00Z | 2026-03-08T01:00:00Z",
+        "cron(0 * * * ? *)   | 2026-02-28T23:30:00Z | 2026-03-01T00:00:00Z",
+        "cron(0 9 L * ? *)   | 2026-02-01T00:00:00Z | 2026-02-28T09:00:00Z",
+        "rate(5 minutes)     | 2026-03-01T10:05:00Z | 2026-03-01T10:10:00Z",
+        "rate(1 day)         | 2026-03-01T10:05:00Z | 2026-03-02T00:00:00Z"
+      })
+  void theNextMomentIsAfterAnother(String expression, Instant after, Instant next) {
+    AwsSchedule schedule = AwsSchedule.parse(expression);
+
+    assertThat(schedule.next(after)).contains(next);
+    assertThat(schedule.last(next)).contains(next);
+    assertThat(schedule.last(next.minusNanos(1)).orElseThrow()).isBeforeOrEqualTo(after);
+  }
+
+  @Test
+  void anExpressionWhoseYearsAreOverHasNoNextMoment() {
+    assertThat(
+            AwsSchedule.parse("cron(0 2 1 1 ? 2020)").next(Instant.parse("2026-01-01T00:00:00Z")))
+        .isEmpty();
+    assertThat(
+            AwsSchedule.parse("cron(0 2 1 1 ? 2040)").last(Instant.parse("2026-01-01T00:00:00Z")))
+        .isEmpty();
   }
 }

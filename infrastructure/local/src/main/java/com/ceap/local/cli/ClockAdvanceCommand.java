@@ -58,11 +58,13 @@ final class ClockAdvanceCommand implements Callable<Integer> {
       } else {
         platform.clock().advanceTo(moment());
       }
-      String done = new ReactiveWork(platform, context, output, WHO).awaitQuiet();
+      JobText jobs = new JobText(output);
+      String done = new ReactiveWork(platform, context, output, WHO).awaitQuiet(jobs::ended);
       platform.clock().refresh();
       ClockCommand.show(platform, output);
       if (!output.json()) {
         output.line("%s", done);
+        jobs.print();
       }
     }
     return 0;

@@ -1,6 +1,7 @@
 package com.ceap.local.cli;
 
 import com.ceap.local.clock.ClockState;
+import com.ceap.local.jobs.LocalJobs;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.reactive.LocalReactive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -50,7 +51,10 @@ final class ClockCommand implements Callable<Integer> {
   static void show(LocalPlatform platform, CommandOutput output) {
     ClockState state = platform.clock().state();
     Instant now = platform.clock().instant();
-    Optional<Instant> next = new LocalReactive(platform).nextMoment();
+    LocalReactive reactive = new LocalReactive(platform);
+    Optional<Instant> next = reactive.nextMoment();
+    Optional<Instant> nextJob =
+        LocalJobs.of(platform, reactive.programs(), (_, _) -> {}).nextAfter(now);
     if (output.json()) {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("mode", state.mode()).put("now", now.toString());
@@ -58,10 +62,12 @@ final class ClockCommand implements Callable<Integer> {
         json.put("target", target.toString());
       }
       json.put("nextDue", next.map(Instant::toString).orElse(null));
+      json.put("nextJob", nextJob.map(Instant::toString).orElse(null));
       output.print(json);
     } else {
       output.line("%s (%s)", now, words(state));
       output.line("%s", next.map(at -> due(now, at)).orElse("nothing is due"));
+      nextJob.ifPresent(at -> output.line("next job at %s; `./ceap jobs list` shows them", at));
     }
   }
 

@@ -12,6 +12,7 @@ final class Commands {
         new UpCommand(context),
         new PublishCommand(context),
         ClockCommand.of(context),
+        JobsCommand.of(context),
         DlqCommand.of(context),
         new RunCommand(context),
         new ExplainCommand(context),

@@ -3,6 +3,9 @@ package com.ceap.local.cli;
 import com.ceap.channels.spi.Composing;
 import com.ceap.channels.template.TemplateLibrary;
 import com.ceap.local.engine.EngineLock;
+import com.ceap.local.engine.Recurring;
+import com.ceap.local.jobs.JobListener;
+import com.ceap.local.jobs.LocalJobs;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.ThreadPause;
 import com.ceap.local.reactive.LocalMessages;
@@ -41,7 +44,7 @@ final class ReactiveWork {
    */
   String putAndWork(Consumer<LocalReactive> put) {
     try (ProgressLine progress = output.progress(context)) {
-      WorkOff work = work(progress);
+      WorkOff work = work(progress, Recurring.NOTHING);
       Optional<EngineLock> lock = work.tryTake();
       if (lock.isEmpty()) {
         return leave(put, work);
@@ -65,14 +68,16 @@ final class ReactiveWork {
   }
 
   /**
-   * Returns when nothing is due any more, whoever works on it.
+   * Returns when nothing is due any more, jobs included, whoever works on it.
    *
+   * @param jobs is told of each that this process has done
    * @return what was done, or who did it
    */
-  String awaitQuiet() {
+  String awaitQuiet(JobListener jobs) {
     try (ProgressLine progress = output.progress(context)) {
-      WorkOff work = work(progress);
-      return done(work.orWait(new LocalReactive(platform)), work);
+      LocalReactive reactive = new LocalReactive(platform);
+      WorkOff work = work(progress, LocalJobs.of(platform, reactive.programs(), jobs));
+      return done(work.orWait(reactive), work);
     }
   }
 
@@ -82,11 +87,12 @@ final class ReactiveWork {
         .orElseGet(() -> "worked off by " + work.holder());
   }
 
-  private WorkOff work(ProgressLine progress) {
+  private WorkOff work(ProgressLine progress, Recurring jobs) {
     return new WorkOff(
         platform,
         who,
         (on, reactive) -> new StageWiring(composing()).make(on, reactive),
+        jobs,
         new ClockProgress(progress),
         new ThreadPause());
   }
@@ -98,15 +104,32 @@ final class ReactiveWork {
   }
 
   /**
+   * Publishes the programs of the project's folder, unless somebody works on the data folder: what
+   * is published holds then.
+   */
+  void publish() {
+    Optional<EngineLock> lock = EngineLock.tryTake(platform.data().engineLock(), who);
+    if (lock.isPresent()) {
+      try (EngineLock _ = lock.get()) {
+        publishAll();
+      }
+    }
+  }
+
+  private void publishAll() {
+    ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
+    new ProgramPublisher(platform.objects(), loader)
+        .publish(context.programs())
+        .forEach(this::warn);
+  }
+
+  /**
    * Publishes the programs of the project's folder and says what is wrong with them and their
    * templates, and trains their models where there are none; only for whoever holds the engine's
    * lock.
    */
   LocalReactive prepare() {
-    ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
-    new ProgramPublisher(platform.objects(), loader)
-        .publish(context.programs())
-        .forEach(this::warn);
+    publishAll();
     LocalReactive reactive = new LocalReactive(platform);
     reactive.rules().problems().forEach(this::warn);
     TemplateLibrary templates = composing().templates();

@@ -8,6 +8,7 @@ import com.ceap.local.engine.EngineLock;
 import com.ceap.local.http.Answer;
 import com.ceap.local.http.EventsEndpoint;
 import com.ceap.local.http.LoopbackServer;
+import com.ceap.local.jobs.LocalJobs;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.reactive.LocalMessages;
 import com.ceap.local.reactive.LocalReactive;
@@ -113,7 +114,10 @@ final class UpCommand implements Callable<Integer> {
       ShutdownSignal signal) {
     Composing composing =
         LocalMessages.composing(platform, context.programs(), URI.create(pages.url()));
-    LocalStages stages = new StageWiring(composing).make(platform, reactive);
+    LocalStages stages =
+        new StageWiring(composing)
+            .make(platform, reactive)
+            .with(LocalJobs.of(platform, reactive.programs(), new JobText(output)::show));
     HttpHandler health =
         exchange ->
             Answer.json(200, reactive.status(stages.totals().get()).json().toString())

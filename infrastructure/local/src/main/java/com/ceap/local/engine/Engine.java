@@ -32,6 +32,8 @@ public final class Engine implements AutoCloseable {
   private final EngineListener listener;
   private final InFlight inFlight;
   private final QueueWorkers workers;
+  private final Recurring recurring;
+  private final RecurringWork recurringWork;
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
   private volatile boolean stopped;
 
@@ -39,12 +41,14 @@ public final class Engine implements AutoCloseable {
    * An engine for some queues; messages of others wait.
    *
    * @param stages by the name of their queue
+   * @param recurring what is done beside the queues
    * @param batches how many are worked on at a time, of up to ten messages each
    */
   public Engine(
       DurableQueues queues,
       Map<String, QueueStage> stages,
       ScheduleRepository schedules,
+      Recurring recurring,
       PlatformClock clock,
       int batches,
       EngineListener listener) {
@@ -56,6 +60,8 @@ public final class Engine implements AutoCloseable {
     this.listener = listener;
     this.inFlight = new InFlight(batches);
     this.workers = new QueueWorkers(queues, stages, inFlight, this::failed);
+    this.recurring = recurring;
+    this.recurringWork = new RecurringWork(recurring, inFlight, this::failed);
     names.forEach(queues::recover);
   }
 
@@ -105,7 +111,7 @@ public final class Engine implements AutoCloseable {
       long ended = inFlight.ended();
       boolean moved = mover.move(clock.instant());
       boolean began = workers.begin();
-      if (!moved && !began) {
+      if (!moved && !began && !beginRecurring(ended)) {
         if (!inFlight.quietSince(ended)) {
           inFlight.awaitEnd(ended, IDLE);
         } else if (!quietStep()) {
@@ -113,6 +119,15 @@ public final class Engine implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * While time stands, what recurs comes after all that is due at the same moment, and sees it
+   * done; else it does not wait for a pause that may never come.
+   */
+  private boolean beginRecurring(long ended) {
+    boolean inTurn = clock.state() instanceof ClockState.OfSystem || inFlight.quietSince(ended);
+    return inTurn && recurringWork.begin(clock.instant());
   }
 
   private boolean quietStep() {
@@ -132,7 +147,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private Instant next(ClockState.Manual manual) {
-    return moments()
+    return Stream.concat(moments(), recurring.nextAfter(manual.now()).stream())
         .filter(moment -> moment.isAfter(manual.now()) && moment.isBefore(manual.target()))
         .min(Instant::compareTo)
         .orElse(manual.target());
@@ -162,6 +177,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    recurringWork.close();
     workers.close();
   }
 

@@ -75,6 +75,7 @@ public final class LocalReactive {
         queues,
         stages.byQueue(),
         platform.stores().schedules(),
+        stages.recurring(),
         platform.clock(),
         BATCHES,
         stages.beside(listener));

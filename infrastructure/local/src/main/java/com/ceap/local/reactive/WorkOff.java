@@ -5,6 +5,7 @@ import com.ceap.local.clock.Pause;
 import com.ceap.local.engine.Engine;
 import com.ceap.local.engine.EngineListener;
 import com.ceap.local.engine.EngineLock;
+import com.ceap.local.engine.Recurring;
 import com.ceap.local.platform.LocalPlatform;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class WorkOff {
   private final LocalPlatform platform;
   private final String who;
   private final StageFactory stages;
+  private final Recurring recurring;
   private final EngineListener listener;
   private final Pause pause;
 
@@ -27,16 +29,19 @@ public final class WorkOff {
    * Work on a platform.
    *
    * @param who what others are told who find the lock taken, such as {@code ./ceap publish}
+   * @param recurring what is done beside the queues, or waited for where another process does it
    */
   public WorkOff(
       LocalPlatform platform,
       String who,
       StageFactory stages,
+      Recurring recurring,
       EngineListener listener,
       Pause pause) {
     this.platform = platform;
     this.who = who;
     this.stages = stages;
+    this.recurring = recurring;
     this.listener = listener;
     this.pause = pause;
   }
@@ -57,7 +62,7 @@ public final class WorkOff {
 
   /** Works until nothing is due any more, for whoever has taken the right to. */
   public LocalStages untilQuiet(LocalReactive reactive) {
-    LocalStages made = stages.make(platform, reactive);
+    LocalStages made = stages.make(platform, reactive).with(recurring);
     try (Engine engine = reactive.engine(made, listener)) {
       engine.runUntilQuiet();
     }
@@ -91,6 +96,9 @@ public final class WorkOff {
   private boolean done(LocalReactive reactive) {
     ClockState clock = platform.clock().refresh();
     listener.moved(clock);
-    return !(clock instanceof ClockState.Manual manual && manual.advancing()) && reactive.quiet();
+    return !(clock instanceof ClockState.Manual manual && manual.advancing())
+        && reactive.quiet()
+        && !recurring.outstanding(platform.clock().instant())
+        && reactive.quiet();
   }
 }

@@ -30,7 +30,7 @@ final class ClockCommandsIT {
     assertThat(clock("--json").json().toString())
         .isEqualTo(
             "{\"mode\":\"manual\",\"now\":\"2026-03-05T00:00:00Z\","
-                + "\"target\":\"2026-03-05T00:00:00Z\",\"nextDue\":null}");
+                + "\"target\":\"2026-03-05T00:00:00Z\",\"nextDue\":null,\"nextJob\":null}");
   }
 
   @Test

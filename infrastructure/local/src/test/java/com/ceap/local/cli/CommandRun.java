@@ -23,10 +23,19 @@ record CommandRun(int code, String out, String err) {
   }
 
   static CommandRun in(Path home, String... arguments) {
+    return run(home, NOW, arguments);
+  }
+
+  /** As {@link #of}, at another time. */
+  static CommandRun at(Instant now, String... arguments) {
+    return run(ProjectRoot.find(), now, arguments);
+  }
+
+  private static CommandRun run(Path home, Instant now, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =
-        Ceap.commandLine(new CommandContext(home, InstantSource.fixed(NOW), false, false))
+        Ceap.commandLine(new CommandContext(home, InstantSource.fixed(now), false, false))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
     int code = line.execute(arguments);

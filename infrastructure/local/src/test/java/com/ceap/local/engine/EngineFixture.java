@@ -46,7 +46,7 @@ final class EngineFixture implements AutoCloseable {
   }
 
   Engine engine(Map<String, QueueStage> stages, EngineListener listener) {
-    return new Engine(queues, stages, stores.schedules(), clock, 4, listener);
+    return new Engine(queues, stages, stores.schedules(), Recurring.NOTHING, clock, 4, listener);
   }
 
   void schedule(String customer, int touch, String channelType, Instant at) {
