@@ -101,7 +101,8 @@ final class CartJourneyE2ET {
     List<String> all = new ArrayList<>(List.of(command, below, "--data", data.toString()));
     all.addAll(List.of(arguments));
     CommandRun run = CommandRun.in(ProjectRoot.find(), all.toArray(String[]::new));
-    assertThat(run.err()).isEmpty();
+    // A slow machine says meanwhile where the clock is.
+    assertThat(run.err().lines()).allMatch(line -> line.startsWith("the clock is at "));
     assertThat(run.code()).isZero();
     return run;
   }
