@@ -2,8 +2,8 @@ package com.ceap.local.jobs;
 
 import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.JobRegistry;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.local.platform.LocalPlatform;
+import com.ceap.runtime.programs.PublishedPrograms;
 import java.util.List;
 
 /** Wires the jobs of one machine, in the order in which those of one moment are done. */

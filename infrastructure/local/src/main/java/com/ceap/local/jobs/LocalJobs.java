@@ -5,9 +5,9 @@ import com.ceap.lambdas.jobs.JobRegistry;
 import com.ceap.lambdas.jobs.JobRun;
 import com.ceap.lambdas.jobs.JobRunner;
 import com.ceap.lambdas.jobs.Timetable;
-import com.ceap.lambdas.journey.PublishedPrograms;
 import com.ceap.local.engine.Recurring;
 import com.ceap.local.platform.LocalPlatform;
+import com.ceap.runtime.programs.PublishedPrograms;
 import java.time.Instant;
 import java.util.Optional;
 
