@@ -7,7 +7,7 @@ import com.ceap.model.ScoredCandidate;
 import java.util.List;
 
 /** What was decided about an event's candidate. */
-sealed interface Decision {
+public sealed interface Decision {
   /**
    * It is stored, and its journey begins.
    *

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Decides about the events of one version of a program, with the filters and models of the batch.
  * Does no I/O but that of filters and models themselves. Thread-safe.
  */
-final class EventDecisions {
+public final class EventDecisions {
   private final Program program;
   private final EventCandidates candidates;
   private final EventNeeds needs;
@@ -63,7 +63,7 @@ final class EventDecisions {
     return new MarketplaceTerms(Journey.of(program), offerCodes.apply(program));
   }
 
-  Program program() {
+  public Program program() {
     return program;
   }
 
@@ -72,7 +72,7 @@ final class EventDecisions {
   }
 
   /** What has to be read before the event can be decided. */
-  Wanted wanted(SubjectEvent event) {
+  public Wanted wanted(SubjectEvent event) {
     return needs.of(candidates.provisional(event));
   }
 
@@ -81,7 +81,7 @@ final class EventDecisions {
    *
    * @throws com.ceap.model.error.CeapException where a filter's or a model's own service fails
    */
-  Decision decide(SubjectEvent event, DecisionData data, Instant now) {
+  public Decision decide(SubjectEvent event, DecisionData data, Instant now) {
     Candidate candidate = candidates.of(event, data.customer());
     Optional<Rejection> refusal = candidates.refusal(candidate);
     if (refusal.isPresent()) {

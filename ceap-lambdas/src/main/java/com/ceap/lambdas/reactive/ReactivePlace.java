@@ -31,6 +31,11 @@ public record ReactivePlace(
     return new ReactiveStage(programId, this);
   }
 
+  /** What the stage decides with, by itself. */
+  public EventDecisions decisions(Program program) {
+    return decisions(program, scorer());
+  }
+
   /** One for each program: it holds the breakers of its models. */
   Scorer scorer() {
     ScoringProviders providers = new ScoringProviders(registries.scoringProviders(), models);

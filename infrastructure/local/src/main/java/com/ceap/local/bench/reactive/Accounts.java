@@ -7,6 +7,17 @@ final class Accounts {
   private Accounts() {}
 
   /**
+   * Requires that some events became candidates.
+   *
+   * @throws IllegalStateException where none did
+   */
+  static void requireCandidates(long candidates) {
+    if (candidates == 0) {
+      throw new IllegalStateException("some of the events were to become candidates, none did");
+    }
+  }
+
+  /**
    * Requires that every event became a candidate or was rejected.
    *
    * @throws IllegalStateException where one ended otherwise

@@ -15,6 +15,7 @@ import com.ceap.storage.Stores;
 import com.ceap.storage.table.Tables;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Makes the stage of the shipped cart program on any tables, with this repository's models. */
 final class CartStages {
@@ -41,15 +42,23 @@ final class CartStages {
 
   /** A stage that knows nothing of what others on the same tables have done. */
   ReactiveStage on(Tables tables) {
+    return place(Stores.on(tables, CLOCK)).stage(CartShop.PROGRAM);
+  }
+
+  /** The decisions alone about these events, with what is read for them now. */
+  CoreDecisions decisions(Tables tables, List<String> bodies) {
     Stores stores = Stores.on(tables, CLOCK);
+    return new CoreDecisions(place(stores).decisions(program), stores, bodies);
+  }
+
+  private ReactivePlace place(Stores stores) {
     return new ReactivePlace(
-            registries,
-            new ScoringEnvironment(models),
-            stores,
-            stores.schedules(),
-            new OneProgram(program),
-            one -> OfferCodes.of(one, templates)::code,
-            CLOCK)
-        .stage(CartShop.PROGRAM);
+        registries,
+        new ScoringEnvironment(models),
+        stores,
+        stores.schedules(),
+        new OneProgram(program),
+        one -> OfferCodes.of(one, templates)::code,
+        CLOCK);
   }
 }

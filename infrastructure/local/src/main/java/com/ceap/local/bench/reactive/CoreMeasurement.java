@@ -9,6 +9,7 @@ import com.ceap.local.bench.load.Arrivals;
 import com.ceap.local.bench.load.ClosedLoop;
 import com.ceap.local.bench.load.Latencies;
 import com.ceap.local.bench.load.OpenLoop;
+import com.ceap.local.bench.load.Request;
 import com.ceap.local.bench.load.Timer;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Measures a stage whose store takes no time: all that the platform itself does for an event, from
- * its JSON to the items of the transaction. On one thread.
+ * Measures the decision by itself, and the stage around it on a store that takes no time: all that
+ * the platform itself does for an event, from its JSON to the items of the transaction. On one
+ * thread.
  */
 final class CoreMeasurement {
   private static final int SLICES = 10;
@@ -26,20 +28,18 @@ final class CoreMeasurement {
   /** The least that a process can have used; its clock may tick by the hundredth of a second. */
   private static final double LEAST_CPU_SECONDS = 0.01;
 
+  private final CoreDecisions decisions;
   private final ReactiveStage stage;
   private final List<List<QueueMessage>> batches;
   private final Timer timer;
 
-  /**
-   * On these events, over and over.
-   *
-   * @param events how many different ones
-   */
-  CoreMeasurement(ReactiveStage stage, CartEvents carts, int events, Timer timer) {
+  /** On these events, over and over. */
+  CoreMeasurement(CoreDecisions decisions, ReactiveStage stage, List<String> bodies, Timer timer) {
+    this.decisions = decisions;
     this.stage = stage;
     this.batches =
-        IntStream.range(0, events)
-            .mapToObj(i -> List.of(new QueueMessage("m-" + i, carts.body(i), 1)))
+        IntStream.range(0, bodies.size())
+            .mapToObj(i -> List.of(new QueueMessage("m-" + i, bodies.get(i), 1)))
             .toList();
     this.timer = timer;
   }
@@ -54,37 +54,41 @@ final class CoreMeasurement {
     ClosedLoop closed = new ClosedLoop(timer, 1);
     long end = timer.nanos() + atMost.toNanos();
     while (stage.report().events() < events && timer.nanos() < end) {
-      var _ = closed.run(WARM_UP_STEP, this::decide);
+      var _ = closed.run(WARM_UP_STEP, this::onStage);
+      var _ = closed.run(WARM_UP_STEP, decisions::decide);
     }
   }
 
   /** Measures the throughput in slices, then the latency at a rate; for so long each. */
   CoreFigures measure(Duration time, double rate) {
-    double cpuBefore = ProcessUse.cpuSeconds();
-    long before = stage.report().events();
-    ClosedLoop closed = new ClosedLoop(timer, 1);
-    double[] slices =
-        DoubleStream.generate(() -> closed.run(time.dividedBy(SLICES), this::decide))
-            .limit(SLICES)
-            .toArray();
-    double cpu = Math.max(LEAST_CPU_SECONDS, ProcessUse.cpuSeconds() - cpuBefore);
-    double perCpuSecond = (stage.report().events() - before) / cpu;
+    Throughput decision = throughput(time, decisions::decide);
+    Throughput whole = throughput(time, this::onStage);
     OpenLoop open = new OpenLoop(timer, 1);
     Latencies floor =
         Latencies.of(open.run(Arrivals.lasting(time.dividedBy(SLICES), rate), index -> {}));
-    Latencies decision = Latencies.of(open.run(Arrivals.lasting(time, rate), this::decide));
-    return figures(Spread.of(DoubleStream.of(slices)), perCpuSecond, rate, floor, decision);
-  }
-
-  private void decide(long index) {
-    var _ = stage.handle(batches.get((int) (index % batches.size())));
-  }
-
-  private CoreFigures figures(
-      Spread perSecond, double perCpuSecond, double rate, Latencies floor, Latencies decision) {
+    Arrivals arrivals = Arrivals.lasting(time, rate);
+    Latencies decided = Latencies.of(open.run(arrivals, decisions::decide));
+    Latencies staged = Latencies.of(open.run(arrivals, this::onStage));
     ReactiveReport report = stage.report();
     Accounts.requireDecided(report);
+    Accounts.requireCandidates(decisions.candidates());
     double stored = (double) report.stored() / report.events();
-    return new CoreFigures(report.events(), stored, perSecond, perCpuSecond, rate, floor, decision);
+    return new CoreFigures(report.events(), stored, decision, whole, rate, floor, decided, staged);
+  }
+
+  private Throughput throughput(Duration time, Request work) {
+    Duration slice = time.dividedBy(SLICES);
+    double cpuBefore = ProcessUse.cpuSeconds();
+    long start = timer.nanos();
+    ClosedLoop closed = new ClosedLoop(timer, 1);
+    double[] slices = DoubleStream.generate(() -> closed.run(slice, work)).limit(SLICES).toArray();
+    double seconds = (timer.nanos() - start) / 1e9;
+    double cpu = Math.max(LEAST_CPU_SECONDS, ProcessUse.cpuSeconds() - cpuBefore);
+    double mean = DoubleStream.of(slices).average().orElseThrow();
+    return new Throughput(Spread.of(DoubleStream.of(slices)), mean * seconds / cpu);
+  }
+
+  private void onStage(long index) {
+    var _ = stage.handle(batches.get((int) (index % batches.size())));
   }
 }

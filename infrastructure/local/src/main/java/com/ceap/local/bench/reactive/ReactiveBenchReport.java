@@ -24,17 +24,23 @@ public final class ReactiveBenchReport {
             "  warm processes with the full compiler; %.0f%% of the events are stored%n%n",
             core.stored() * 100));
     text.append(RateLines.line("events a second", "median (min-max)"));
-    text.append(RateLines.line("core, one thread", core.perSecond()));
-    text.append(
-        RateLines.line(
-            "core, for a second of processor time", GoalLines.number(core.perCpuSecond())));
+    throughput("core", core.decision(), text);
+    throughput("core with its stage", core.stage(), text);
     text.append(RateLines.line("SQLite, " + storage.workers() + " workers", storage.perSecond()));
     text.append(RateLines.line("floor: its bare calls", storage.floorPerSecond()));
     text.append('\n').append(LatencyLines.heading("µs from the intended start"));
-    text.append(LatencyLines.line("core", core.rate(), core.decision()));
+    text.append(LatencyLines.line("core", core.rate(), core.decided()));
+    text.append(LatencyLines.line("core with its stage", core.rate(), core.staged()));
     text.append(LatencyLines.line("floor: nothing to do", core.rate(), core.floor()));
     text.append(LatencyLines.line("SQLite", storage.rate(), storage.decision()));
     return text.append('\n').append(GoalLines.text(figures.goals())).toString();
+  }
+
+  private static void throughput(String what, Throughput throughput, StringBuilder text) {
+    text.append(RateLines.line(what + ", one thread", throughput.perSecond()));
+    text.append(
+        RateLines.line(
+            "  for a second of processor time", GoalLines.number(throughput.perCpuSecond())));
   }
 
   /** The same as JSON. */

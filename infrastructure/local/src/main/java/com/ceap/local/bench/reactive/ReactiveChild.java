@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** One measured process. Its last line of output is what it measured, as JSON. */
 public final class ReactiveChild {
@@ -57,8 +59,11 @@ public final class ReactiveChild {
 
   private CoreMeasurement warm(CartShop shop) {
     int events = Math.min(settings.events(), EVENTS_AT_HAND);
+    CartEvents carts = new CartEvents(shop);
+    List<String> bodies = IntStream.range(0, events).mapToObj(carts::body).toList();
+    ReadyTables ready = ready(shop);
     CoreMeasurement core =
-        new CoreMeasurement(stages.on(ready(shop)), new CartEvents(shop), events, TIMER);
+        new CoreMeasurement(stages.decisions(ready, bodies), stages.on(ready), bodies, TIMER);
     core.warmUp(settings.warmUpEvents(), settings.longestWarmUp());
     return core;
   }

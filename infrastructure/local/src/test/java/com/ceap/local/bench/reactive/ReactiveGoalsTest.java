@@ -19,11 +19,12 @@ class ReactiveGoalsTest {
         new CoreFigures(
             1_000,
             0.6,
-            Spread.of(DoubleStream.of(90_000, 130_000, 120_000)),
-            perCpuSecond,
+            new Throughput(Spread.of(DoubleStream.of(90_000, 130_000, 120_000)), perCpuSecond),
+            new Throughput(Spread.of(DoubleStream.of(70_000)), 60_000),
             5_000,
             FLOOR,
-            new Latencies(50_000, 60, p99, 2_000, 3_000)),
+            new Latencies(50_000, 60, p99, 2_000, 3_000),
+            new Latencies(50_000, 80, 950, 2_000, 3_000)),
         new StorageFigures(
             20_000,
             8,
@@ -72,6 +73,7 @@ class ReactiveGoalsTest {
     assertThat(ReactiveBenchReport.text(figures(120_000, 400, 8_000, 4)))
         .contains("60% of the events are stored")
         .containsPattern("core, one thread +120,000 \\(90,000-130,000\\)")
+        .containsPattern("core with its stage, one thread +70,000")
         .containsPattern("floor: its bare calls +10,000")
         .containsPattern("floor: nothing to do +5,000 +55.00 +60.00 +70.00 +80.00")
         .containsPattern("of the bare calls' rate +0.80 +at least 0.70 +met");

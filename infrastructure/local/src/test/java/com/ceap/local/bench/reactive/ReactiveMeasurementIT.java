@@ -41,9 +41,12 @@ class ReactiveMeasurementIT {
     CoreFigures core = new ReactiveChild(settings).core(SHOP);
     assertThat(core.events()).isGreaterThan(100);
     assertThat(core.stored()).isBetween(0.4, 0.8);
-    assertThat(core.perSecond().least()).isPositive();
-    assertThat(core.perCpuSecond()).isPositive();
-    assertThat(core.decision().requests()).isEqualTo(40);
+    for (Throughput throughput : List.of(core.decision(), core.stage())) {
+      assertThat(throughput.perSecond().least()).isPositive();
+      assertThat(throughput.perCpuSecond()).isPositive();
+    }
+    assertThat(core.decided().requests()).isEqualTo(40);
+    assertThat(core.staged().requests()).isEqualTo(40);
     assertThat(core.floor().requests()).isEqualTo(4);
   }
 
