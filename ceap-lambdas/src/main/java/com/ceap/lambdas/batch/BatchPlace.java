@@ -1,11 +1,12 @@
 package com.ceap.lambdas.batch;
 
 import com.ceap.connectors.spi.ConnectorEnvironment;
+import com.ceap.connectors.spi.DataConnector;
 import com.ceap.filters.FilterChain;
-import com.ceap.lambdas.etl.EtlStage;
+import com.ceap.runtime.objects.ObjectStore;
+import com.ceap.lambdas.select.CutoffObjects;
 import com.ceap.lambdas.store.StoreStage;
 import com.ceap.model.program.Program;
-import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.scoring.Scorer;
 import com.ceap.scoring.ScoringProviders;
 import com.ceap.scoring.spi.ScoringEnvironment;
@@ -13,6 +14,7 @@ import com.ceap.storage.CandidateRepository;
 import com.ceap.storage.RunRepository;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * What a batch needs of the place where it runs.
@@ -31,29 +33,50 @@ public record BatchPlace(
     int threads) {
 
   /**
-   * Makes a run of a program.
+   * Makes the steps of a program.
+   *
+   * @param dryRun whether nothing is kept for other runs: no candidate, no cached score
+   * @throws com.ceap.model.error.CeapException PROGRAM_INVALID, MODEL_MISSING
+   */
+  public BatchSteps steps(Program program, boolean dryRun) {
+    DecisionPorts reading = dryRun ? ports.readOnly() : ports;
+    RunObjects written = new RunObjects(objects);
+    Map<String, DataConnector> connectors =
+        Connectors.of(program, registries.connectors(), warehouse);
+    StoreStage store =
+        new StoreStage(candidates, runs, Duration.ofDays(program.candidateTTLDays()));
+    return new BatchSteps(
+        program,
+        reading,
+        new ExtractStep(connectors, store, written),
+        chunkSteps(program, connectors, reading, written),
+        new SelectStep(program, written, new CutoffObjects(objects)),
+        new StoreStep(store, written),
+        new CompleteStep(store, written),
+        written.records());
+  }
+
+  private ChunkSteps chunkSteps(
+      Program program,
+      Map<String, DataConnector> connectors,
+      DecisionPorts reading,
+      RunObjects written) {
+    ScoringProviders providers = new ScoringProviders(registries.scoringProviders(), models);
+    return new ChunkSteps(
+        program,
+        registries.channels(),
+        connectors,
+        FilterChain.of(program, registries.filters()),
+        new Scorer(providers, reading.features(), reading.scores(), clock),
+        written);
+  }
+
+  /**
+   * Makes a run of a program on this machine.
    *
    * @throws com.ceap.model.error.CeapException PROGRAM_INVALID, MODEL_MISSING
    */
-  public BatchRun prepare(
-      Program program, RunRequest request, HandOver handOver, Progress progress) {
-    ScoringProviders providers = new ScoringProviders(registries.scoringProviders(), models);
-    ChunkDecision decision =
-        new ChunkDecision(
-            program,
-            new EtlStage(program, registries.channels(), request.businessDate()),
-            FilterChain.of(program, registries.filters()),
-            new Scorer(providers, ports.features(), ports.scores(), clock),
-            ports,
-            handOver);
-    return new BatchRun(
-        program,
-        Connectors.of(program, registries.connectors(), warehouse),
-        decision,
-        new StoreStage(candidates, runs, Duration.ofDays(program.candidateTTLDays())),
-        new RunObjects(objects),
-        clock,
-        threads,
-        progress);
+  public BatchRun prepare(Program program, boolean dryRun, HandOver handOver, Progress progress) {
+    return new BatchRun(steps(program, dryRun), handOver, clock, threads, progress);
   }
 }

@@ -1,13 +1,17 @@
 package com.ceap.lambdas.batch;
 
+import com.ceap.filters.ChainResult;
 import com.ceap.filters.FilterOutcome;
+import com.ceap.lambdas.etl.EtlResult;
 import com.ceap.lambdas.stage.StageReport;
+import com.ceap.model.RejectedRecord;
 import com.ceap.scoring.ModelReport;
+import com.ceap.scoring.ScoringResult;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The funnel of one chunk, or of several added up.
+ * The funnel of one chunk, or of several added up; of one step it is that step's share alone.
  *
  * @param raw rows read; {@code raw = rejectedRecords + duplicates + notServed + unique}
  * @param rejectedRecords rows that could not be read as candidates
@@ -48,9 +52,65 @@ public record ChunkReport(
           List.of());
 
   public ChunkReport {
+    recordReasons = Map.copyOf(recordReasons);
+    unscored = Map.copyOf(unscored);
     filters = List.copyOf(filters);
     models = List.copyOf(models);
     stages = List.copyOf(stages);
+  }
+
+  /** What ETL has to report. */
+  static ChunkReport of(EtlResult etl, StageReport stage) {
+    return new ChunkReport(
+        etl.raw(),
+        etl.rejected().size(),
+        Counts.by(etl.rejected(), RejectedRecord::reasonCode),
+        etl.duplicates(),
+        etl.notServed().size(),
+        etl.candidates().size(),
+        List.of(),
+        0,
+        Map.of(),
+        0,
+        ScoreDistribution.EMPTY,
+        List.of(),
+        List.of(stage));
+  }
+
+  /** What Filter has to report. */
+  static ChunkReport of(ChainResult chain, StageReport stage) {
+    return new ChunkReport(
+        0,
+        0,
+        Map.of(),
+        0,
+        0,
+        0,
+        chain.outcomes(),
+        chain.passed().size(),
+        Map.of(),
+        0,
+        ScoreDistribution.EMPTY,
+        List.of(),
+        List.of(stage));
+  }
+
+  /** What Score has to report. */
+  static ChunkReport of(ScoringResult scoring, StageReport stage) {
+    return new ChunkReport(
+        0,
+        0,
+        Map.of(),
+        0,
+        0,
+        0,
+        List.of(),
+        0,
+        Counts.by(scoring.rejected(), rejected -> rejected.rejection().reasonCode()),
+        scoring.scored().size(),
+        ScoreDistribution.of(scoring.scored()),
+        scoring.models(),
+        List.of(stage));
   }
 
   ChunkReport plus(ChunkReport other) {

@@ -1,16 +1,15 @@
 package com.ceap.lambdas.batch;
 
 import com.ceap.connectors.spi.Chunk;
+import com.ceap.lambdas.batch.ChunkSteps.Passed;
 import com.ceap.lambdas.handover.CandidateObjects;
 import com.ceap.lambdas.stage.RunKeys;
-import com.ceap.model.Candidate;
 import com.ceap.model.port.Lookups;
-import java.util.List;
 
 /** How a chunk gets from one stage to the next. */
 public sealed interface HandOver {
-  /** The candidates as the next stage sees them. */
-  List<Candidate> next(RunKeys keys, String stage, Chunk chunk, List<Candidate> candidates);
+  /** What a stage passed, as the next one sees it. */
+  Passed next(RunKeys keys, String stage, Chunk chunk, Passed passed);
 
   /** The look-ups of the next stage. */
   Lookups next(Lookups lookups, DecisionPorts ports);
@@ -18,9 +17,8 @@ public sealed interface HandOver {
   /** In one process: the next stage sees what the one before saw. */
   record InMemory() implements HandOver {
     @Override
-    public List<Candidate> next(
-        RunKeys keys, String stage, Chunk chunk, List<Candidate> candidates) {
-      return candidates;
+    public Passed next(RunKeys keys, String stage, Chunk chunk, Passed passed) {
+      return passed;
     }
 
     @Override
@@ -32,11 +30,19 @@ public sealed interface HandOver {
   /** As between functions on AWS: candidates travel as objects, and nothing else does. */
   record ThroughObjects(CandidateObjects objects) implements HandOver {
     @Override
-    public List<Candidate> next(
-        RunKeys keys, String stage, Chunk chunk, List<Candidate> candidates) {
-      String key = keys.stage(stage, chunk);
-      objects.write(key, candidates);
-      return objects.read(key);
+    public Passed next(RunKeys keys, String stage, Chunk chunk, Passed passed) {
+      write(keys, stage, chunk, passed);
+      return read(keys, stage, chunk, passed.report());
+    }
+
+    /** Puts down what a stage passed. */
+    public void write(RunKeys keys, String stage, Chunk chunk, Passed passed) {
+      objects.write(keys.stage(stage, chunk), passed.candidates());
+    }
+
+    /** Takes up what a stage passed, with the report that travelled beside it. */
+    public Passed read(RunKeys keys, String stage, Chunk chunk, ChunkReport report) {
+      return new Passed(objects.read(keys.stage(stage, chunk)), report);
     }
 
     @Override

@@ -2,15 +2,14 @@ package com.ceap.lambdas.batch;
 
 import com.ceap.connectors.spi.Chunk;
 import com.ceap.lambdas.handover.CandidateObjects;
-import com.ceap.lambdas.select.Selector;
+import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.lambdas.trace.RejectsObjects;
 import com.ceap.lambdas.trace.TraceLine;
 import com.ceap.lambdas.trace.TraceObjects;
+import com.ceap.model.RejectedCandidate;
 import com.ceap.model.RejectedRecord;
 import com.ceap.model.ScoredCandidate;
-import com.ceap.model.program.Program;
-import com.ceap.runtime.objects.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,58 +17,61 @@ import java.util.function.Consumer;
 
 /** What a run writes and reads back: scored candidates, trace, rejects, summary. Thread-safe. */
 public final class RunObjects {
-  static final String SCORED = "score";
-  static final String TRACE = "trace";
-  static final String REJECTS = "rejects";
+  private static final String SCORED = ChunkSteps.SCORE;
+  private static final String TRACE = "trace";
+  private static final String REJECTS = "rejects";
   private static final int BATCH = 10_000;
 
   private final ObjectStore objects;
   private final CandidateObjects candidates;
   private final TraceObjects traces;
   private final RejectsObjects rejects;
+  private final RunRecords records;
 
   public RunObjects(ObjectStore objects) {
     this.objects = objects;
     this.candidates = new CandidateObjects(objects);
     this.traces = new TraceObjects(objects);
     this.rejects = new RejectsObjects(objects);
+    this.records = new RunRecords(objects);
+  }
+
+  /** What the run writes down about itself. */
+  public RunRecords records() {
+    return records;
   }
 
   void rejects(String key, List<RejectedRecord> rejected) {
     rejects.write(key, rejected);
   }
 
-  /** Keeps what was decided about a chunk, and hands back the report alone. */
-  ChunkReport decided(RunKeys keys, Chunk chunk, ChunkDecision.Decided decided) {
-    candidates.writeScored(keys.stage(SCORED, chunk), decided.scored());
-    traces.write(keys.stage(TRACE, chunk), decided.rejected());
-    rejects.write(keys.stage(REJECTS, chunk), decided.rejectedRecords());
-    return decided.report();
+  void rejects(RunKeys keys, Chunk chunk, List<RejectedRecord> rejected) {
+    rejects.write(keys.stage(REJECTS, chunk), rejected);
   }
 
-  /** Finds what is kept: everything where the program selects nothing. */
-  RunSelection select(Program program, RunKeys keys, List<Chunk> chunks) {
-    return program
-        .selection()
-        .map(selection -> kept(new Selector(selection), keys, chunks))
-        .orElseGet(() -> new RunSelection(candidate -> true, 0));
+  /** Keeps whom a stage turned away. */
+  void trace(RunKeys keys, String stage, Chunk chunk, List<RejectedCandidate> rejected) {
+    traces.write(keys.trace(stage, chunk), rejected);
   }
 
-  private RunSelection kept(Selector selector, RunKeys keys, List<Chunk> chunks) {
-    for (Chunk chunk : chunks) {
-      candidates.forEachScored(keys.stage(SCORED, chunk), selector::offer);
-    }
-    return new RunSelection(selector::keeps, selector.kept());
+  void scored(RunKeys keys, Chunk chunk, List<ScoredCandidate> scored) {
+    candidates.writeScored(keys.stage(SCORED, chunk), scored);
   }
 
-  /** Hands the kept candidates of some chunks on in batches; answers how many they were. */
-  long forEachBatch(
+  void forEachScored(RunKeys keys, List<Chunk> chunks, Consumer<ScoredCandidate> action) {
+    chunks.forEach(chunk -> candidates.forEachScored(keys.stage(SCORED, chunk), action));
+  }
+
+  /** Hands the kept candidates of some chunks on in batches; answers how many of each chunk. */
+  List<Long> forEachBatch(
       RunKeys keys,
       List<Chunk> chunks,
       RunSelection selection,
       Consumer<List<ScoredCandidate>> action) {
     Batches batches = new Batches(action);
+    List<Long> counts = new ArrayList<>();
     for (Chunk chunk : chunks) {
+      long before = batches.count;
       candidates.forEachScored(
           keys.stage(SCORED, chunk),
           candidate -> {
@@ -77,8 +79,10 @@ public final class RunObjects {
               batches.add(candidate);
             }
           });
+      counts.add(batches.count - before);
     }
-    return batches.end();
+    batches.end();
+    return counts;
   }
 
   /** Collects candidates into batches. */
@@ -104,11 +108,10 @@ public final class RunObjects {
       batch.clear();
     }
 
-    long end() {
+    void end() {
       if (!batch.isEmpty()) {
         hand();
       }
-      return count;
     }
   }
 

@@ -6,6 +6,10 @@ import java.util.function.Predicate;
 /**
  * Which scored candidates of a run are stored.
  *
- * @param kept how many
+ * @param kept how many, where a program selects; 0 where it does not
  */
-record RunSelection(Predicate<ScoredCandidate> keeps, long kept) {}
+public record RunSelection(Predicate<ScoredCandidate> keeps, long kept) {
+  static RunSelection everything() {
+    return new RunSelection(candidate -> true, 0);
+  }
+}

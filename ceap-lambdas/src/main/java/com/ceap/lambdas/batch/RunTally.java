@@ -1,8 +1,6 @@
 package com.ceap.lambdas.batch;
 
-import com.ceap.connectors.spi.Extract;
 import com.ceap.lambdas.stage.StageReport;
-import com.ceap.model.RejectedRecord;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import java.util.ArrayList;
@@ -10,39 +8,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 
 /** Adds up a run while it goes, and judges whether it may go on. Used by one thread. */
 final class RunTally {
+  private static final ExtractReport NOTHING = new ExtractReport(List.of(), 0, Map.of(), 0);
+
   private final Program program;
-  private final RunRequest request;
+  private final RunTicket run;
   private final int threads;
-  private final long started = System.nanoTime();
-  private final List<StageReport> extraStages = new ArrayList<>();
+  private final DoubleSupplier seconds;
   private final List<ChunkFailure> failures = new ArrayList<>();
-  private final Map<String, Long> warehouseReasons = new TreeMap<>();
+  private ExtractReport extract = NOTHING;
   private ChunkReport report = ChunkReport.EMPTY;
   private Optional<StageReport> selection = Optional.empty();
-  private StageReport store = new StageReport("store", 0, 0, 0);
-  private long warehouseRejects;
-  private int chunks;
+  private StageReport store = new StageReport(StoreStep.STORE, 0, 0, 0);
 
-  RunTally(Program program, RunRequest request, int threads) {
+  /**
+   * Begins with nothing.
+   *
+   * @param threads how many work on chunks at a time
+   * @param seconds since the run began
+   */
+  RunTally(Program program, RunTicket run, int threads, DoubleSupplier seconds) {
     this.program = program;
-    this.request = request;
+    this.run = run;
     this.threads = threads;
+    this.seconds = seconds;
   }
 
-  void extracted(Extract extract) {
-    chunks += extract.chunks().size();
-    warehouseRejects += extract.rejected().size();
-    for (RejectedRecord rejected : extract.rejected()) {
-      warehouseReasons.merge(rejected.reasonCode(), 1L, Long::sum);
-    }
-  }
-
-  void stage(StageReport stage) {
-    extraStages.add(stage);
+  void extracted(ExtractReport all) {
+    extract = all;
   }
 
   void decided(ChunkReport chunk) {
@@ -50,10 +46,10 @@ final class RunTally {
   }
 
   void selected(StageReport stage) {
-    selection = Optional.of(stage);
+    selection = program.selection().map(how -> stage);
   }
 
-  void stored(Object chunk, StageReport stage) {
+  void stored(StageReport stage) {
     store = store.plus(stage);
   }
 
@@ -61,12 +57,9 @@ final class RunTally {
     failures.add(failure);
   }
 
-  long scored() {
-    return report.scored();
-  }
-
   /** What forbids the run to go on, or to end well. */
   Optional<String> problem() {
+    int chunks = extract.chunks().size();
     if (failures.size() > program.toleratedFailureRatio() * chunks) {
       ChunkFailure first = failures.getFirst();
       return Optional.of(
@@ -97,15 +90,19 @@ final class RunTally {
             all,
             100 * ratio,
             100 * program.maxRejectRatio(),
-            Counts.plus(report.recordReasons(), warehouseReasons)));
+            reasons()));
   }
 
   private long raw() {
-    return report.raw() + warehouseRejects;
+    return report.raw() + extract.rejected();
   }
 
   private long rejectedRecords() {
-    return report.rejectedRecords() + warehouseRejects;
+    return report.rejectedRecords() + extract.rejected();
+  }
+
+  private Map<String, Long> reasons() {
+    return Counts.plus(report.recordReasons(), extract.reasons());
   }
 
   RunSummary failed(String problem) {
@@ -120,13 +117,13 @@ final class RunTally {
     return new RunSummary(
         program.programId(),
         program.version(),
-        request.executionId(),
-        request.businessDate(),
+        run.executionId(),
+        run.businessDate(),
         state,
         problem,
         raw(),
         rejectedRecords(),
-        Counts.plus(report.recordReasons(), warehouseReasons),
+        reasons(),
         report.duplicates(),
         report.notServed(),
         report.unique(),
@@ -139,22 +136,28 @@ final class RunTally {
         report.distribution(),
         report.models(),
         stages(),
-        chunks,
+        extract.chunks().size(),
         failures,
-        (System.nanoTime() - started) / 1e9);
+        seconds.getAsDouble());
   }
 
   /**
-   * Time in a stage is divided by the threads that work in it, so that stages add up to the run.
+   * Time in a stage is divided by the threads that work in it, so that stages add up to the run;
+   * Extract and Select have one.
    */
   private List<StageReport> stages() {
     List<StageReport> all = new ArrayList<>();
-    extraStages.forEach(s -> all.add(new StageReport(s.stage(), raw(), raw(), s.nanos())));
-    all.addAll(report.stages());
-    selection.ifPresent(all::add);
-    all.add(store);
-    return all.stream()
-        .map(s -> new StageReport(s.stage(), s.in(), s.out(), s.nanos() / threads))
-        .toList();
+    if (!extract.equals(NOTHING)) {
+      all.add(new StageReport("extract", raw(), raw(), extract.nanos()));
+    }
+    report.stages().forEach(stage -> all.add(shared(stage)));
+    selection.ifPresent(
+        s -> all.add(new StageReport(s.stage(), report.scored(), s.out(), s.nanos())));
+    all.add(shared(store));
+    return all;
+  }
+
+  private StageReport shared(StageReport stage) {
+    return new StageReport(stage.stage(), stage.in(), stage.out(), stage.nanos() / threads);
   }
 }

@@ -1,6 +1,5 @@
 package com.ceap.lambdas.select;
 
-import com.ceap.model.Context;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.program.Selection;
 import java.util.Comparator;
@@ -9,45 +8,47 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Finds the cut-off of each group: offer every scored candidate once, then ask which to keep. Holds
- * at most {@code top} ranks for each group. Offering is for one thread; asking is thread-safe.
+ * Finds the cut-off of each group: offer every scored candidate once, then ask for the cut-offs.
+ * Holds at most {@code top} ranks for each group. For one thread.
  */
 public final class Selector {
   private final Selection selection;
-  private final Map<String, PriorityQueue<Rank>> best = new HashMap<>();
+  private final Map<String, Group> groups = new HashMap<>();
+
+  /** The best of a group, the worst of them first. */
+  private static final class Group {
+    private final PriorityQueue<Rank> best = new PriorityQueue<>(Comparator.reverseOrder());
+    private boolean cut;
+  }
 
   public Selector(Selection selection) {
     this.selection = selection;
   }
 
   public void offer(ScoredCandidate candidate) {
-    PriorityQueue<Rank> group =
-        best.computeIfAbsent(group(candidate), g -> new PriorityQueue<>(Comparator.reverseOrder()));
-    Rank rank = Rank.of(candidate);
-    if (group.size() < selection.top()) {
-      group.add(rank);
-    } else if (rank.compareTo(group.peek()) < 0) {
-      group.poll();
-      group.add(rank);
+    Group group =
+        groups.computeIfAbsent(Groups.of(selection.groupBy(), candidate), g -> new Group());
+    group.best.add(Rank.of(candidate));
+    if (group.best.size() > selection.top()) {
+      group.best.poll();
+      group.cut = true;
     }
   }
 
-  /** Whether a candidate that was offered is among the best of its group. */
-  public boolean keeps(ScoredCandidate candidate) {
-    return Rank.of(candidate).compareTo(best.get(group(candidate)).peek()) <= 0;
+  /** What to keep of all that were offered. */
+  public Cutoffs cutoffs() {
+    Map<String, Rank> last = new HashMap<>();
+    groups.forEach(
+        (name, group) -> {
+          if (group.cut) {
+            last.put(name, group.best.element());
+          }
+        });
+    return new Cutoffs(selection.groupBy(), last);
   }
 
   /** How many are kept of all that were offered. */
   public long kept() {
-    return best.values().stream().mapToLong(PriorityQueue::size).sum();
-  }
-
-  private String group(ScoredCandidate scored) {
-    return switch (selection.groupBy()) {
-      case NONE -> "";
-      case SUBJECT -> scored.key().subject().id();
-      case CUSTOMER -> scored.key().customerId();
-      case CATEGORY -> scored.candidate().context(Context.CATEGORY).orElse("");
-    };
+    return groups.values().stream().mapToLong(group -> group.best.size()).sum();
   }
 }

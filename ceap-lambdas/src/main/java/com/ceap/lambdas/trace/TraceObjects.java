@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rejections as objects: one JSON array a line. An object holds all that was rejected of one
+ * Rejections as objects: one JSON array a line. An object holds all that a stage rejected of one
  * chunk's customers, so chunks are the buckets. Thread-safe.
  */
 public final class TraceObjects {
@@ -28,15 +28,13 @@ public final class TraceObjects {
     this.objects = objects;
   }
 
-  public void write(String key, List<List<RejectedCandidate>> rejected) {
+  public void write(String key, List<RejectedCandidate> rejected) {
     objects.put(
         key,
         out -> {
           try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-            for (List<RejectedCandidate> list : rejected) {
-              writeAll(json, list);
-            }
+            writeAll(json, rejected);
           }
         });
   }

@@ -65,7 +65,7 @@ final class BatchFixture implements AutoCloseable {
       String programId, RowsConnector rows, LocalDate date, boolean dryRun, HandOver handOver) {
     now = now.plusSeconds(60);
     RunRequest request = new RunRequest(date, "run-" + now, dryRun);
-    return place(rows).prepare(program(programId), request, handOver, Progress.SILENT).run(request);
+    return place(rows).prepare(program(programId), dryRun, handOver, Progress.SILENT).run(request);
   }
 
   private BatchPlace place(RowsConnector rows) {

@@ -3,8 +3,10 @@ package com.ceap.lambdas.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.Samples;
+import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.program.Selection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,10 +17,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SelectorTest {
+  @TempDir Path folder;
+
   @ParameterizedTest
   @EnumSource(Selection.GroupBy.class)
   void theBestOfEachGroupAreKeptWhateverTheOrder(Selection.GroupBy groupBy) {
@@ -30,11 +35,18 @@ class SelectorTest {
       Selector selector = new Selector(new Selection(top, groupBy));
       candidates.forEach(selector::offer);
       Set<ScoredCandidate> expected = bestByFullSort(candidates, group(groupBy), top);
-      assertThat(candidates.stream().filter(selector::keeps))
+      Cutoffs cutoffs = throughAnObject(selector.cutoffs(), new Selection(top, groupBy));
+      assertThat(candidates.stream().filter(cutoffs::keeps))
           .as("seed %d", seed)
           .containsExactlyInAnyOrderElementsOf(expected);
       assertThat(selector.kept()).isEqualTo(expected.size());
     }
+  }
+
+  private Cutoffs throughAnObject(Cutoffs cutoffs, Selection selection) {
+    CutoffObjects objects = new CutoffObjects(new FolderObjectStore(folder));
+    objects.write("cutoffs.jsonl", cutoffs);
+    return objects.read("cutoffs.jsonl", selection);
   }
 
   private static List<ScoredCandidate> distinct(Random random, int count) {

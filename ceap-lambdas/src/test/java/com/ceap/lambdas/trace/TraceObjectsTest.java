@@ -29,7 +29,7 @@ class TraceObjectsTest {
             new RejectedCandidate(
                 candidate, new Rejection("f" + random.nextInt(3), "CODE", "said \"why\" " + i)));
       }
-      traces.write("trace.jsonl", List.of(rejected.subList(0, 20), rejected.subList(20, 60)));
+      traces.write("trace.jsonl", rejected);
       String customer = rejected.get(random.nextInt(60)).candidate().customerId();
       assertThat(traces.find("trace.jsonl", customer))
           .as("seed %d", seed)

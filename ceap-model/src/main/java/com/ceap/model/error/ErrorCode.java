@@ -33,6 +33,7 @@ public enum ErrorCode {
   PLATFORM_RUNNING(ErrorCategory.CONFIGURATION),
   RUN_SUPERSEDED(ErrorCategory.INVALID_INPUT),
   RUN_FAILED(ErrorCategory.DEPENDENCY_DOWN),
+  RUN_CHANGED(ErrorCategory.INVALID_INPUT),
   DEFECT(ErrorCategory.DEFECT);
 
   private final ErrorCategory category;

@@ -11,9 +11,7 @@ import com.ceap.lambdas.handover.CandidateObjects;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.warehouse.DuckDbLimits;
 import com.ceap.local.warehouse.DuckDbWarehouse;
-import com.ceap.model.port.ScoreCache;
 import com.ceap.model.program.Program;
-import com.ceap.scoring.ReadOnlyScoreCache;
 import com.ceap.scoring.spi.ModelEndpoints;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.storage.Stores;
@@ -86,19 +84,22 @@ public final class LocalBatch {
     RunRequest request = new RunRequest(date, executionId(date), dryRun);
     Path scratch = scratch();
     try (DuckDbWarehouse tables = DuckDbWarehouse.open(warehouse, scratch, limits)) {
-      return place(tables, dryRun).prepare(program, request, handOver(mode), progress).run(request);
+      return place(tables).prepare(program, dryRun, handOver(mode), progress).run(request);
     }
   }
 
-  private BatchPlace place(DuckDbWarehouse tables, boolean dryRun) {
+  private BatchPlace place(DuckDbWarehouse tables) {
     Stores stores = platform.stores();
-    ScoreCache scores = dryRun ? new ReadOnlyScoreCache(stores.scores()) : stores.scores();
     return new BatchPlace(
         platform.registries(),
         new ConnectorEnvironment(tables),
         new ScoringEnvironment(endpoints),
         new DecisionPorts(
-            stores.customers(), stores.products(), stores.ledgers(), stores.features(), scores),
+            stores.customers(),
+            stores.products(),
+            stores.ledgers(),
+            stores.features(),
+            stores.scores()),
         stores.candidates(),
         stores.runs(),
         platform.objects(),

@@ -1,0 +1,36 @@
+package com.ceap.lambdas.batch;
+
+import com.ceap.lambdas.store.StoreStage;
+import com.ceap.storage.Run;
+
+/**
+ * Ends a run: writes its summary beside its objects and among the runs, where campaigns look for
+ * one that has SUCCEEDED. Repeated it writes the same. Thread-safe.
+ */
+public final class CompleteStep {
+  private final StoreStage store;
+  private final RunObjects objects;
+
+  CompleteStep(StoreStage store, RunObjects objects) {
+    this.store = store;
+    this.objects = objects;
+  }
+
+  public RunSummary run(RunTicket run, RunSummary summary) {
+    switch (summary.state()) {
+      case COMPLETE -> end(run, true, summary);
+      case FAILED -> end(run, false, summary);
+      case DRY_RUN, DISABLED -> {}
+    }
+    objects.summary(run.keys(), summary);
+    return summary;
+  }
+
+  private void end(RunTicket run, boolean succeeded, RunSummary summary) {
+    if (!run.dryRun()) {
+      Run known =
+          Run.starting(run.programId(), run.executionId(), run.businessDate(), run.startedAt());
+      store.end(known, succeeded, SummaryJson.text(summary));
+    }
+  }
+}
