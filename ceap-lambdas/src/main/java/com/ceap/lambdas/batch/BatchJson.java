@@ -1,7 +1,6 @@
 package com.ceap.lambdas.batch;
 
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,11 +13,7 @@ import java.util.function.Function;
 
 /** How the batch's records are written between its steps: field by field, times as ISO text. */
 public final class BatchJson {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .addModule(times())
-          .build();
+  private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(times()).build();
 
   private BatchJson() {}
 

@@ -49,7 +49,7 @@ public final class BatchRun {
   /** Runs to the end. A run that could not do its work ends FAILED, with the problem it met. */
   public RunSummary run(RunRequest request) {
     RunTicket ticket = RunTicket.of(steps.program(), request, clock.instant());
-    return run(ticket, () -> steps.extract().run(ticket));
+    return run(ticket, () -> steps.extract().anew(ticket));
   }
 
   /**

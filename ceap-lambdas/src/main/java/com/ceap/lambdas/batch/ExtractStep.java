@@ -40,7 +40,7 @@ public final class ExtractStep {
   public record Extracted(ExtractReport report, List<Chunk> pending) {}
 
   /**
-   * Extracts, unless that was done before.
+   * Begins a run, or goes on with it: what was extracted and decided is kept.
    *
    * @throws CeapException RUN_SUPERSEDED where a newer run is known; the connector's
    */
@@ -50,7 +50,20 @@ public final class ExtractStep {
   }
 
   /**
-   * Extracts anew, for a warehouse whose answers do not outlive it; what was decided stays.
+   * Begins a run from nothing, whatever lies under its keys: a clock that was stopped gives two
+   * runs one id.
+   *
+   * @throws CeapException as {@link #run}
+   */
+  public Extracted anew(RunTicket run) {
+    objects.records().forget(run.keys());
+    begin(run);
+    return pending(run, extracted(run));
+  }
+
+  /**
+   * Goes on with a run and extracts again, for a warehouse whose answers do not outlive it; what
+   * was decided stays.
    *
    * @throws CeapException as {@link #run}; RUN_CHANGED where the rows fall into other chunks now
    */

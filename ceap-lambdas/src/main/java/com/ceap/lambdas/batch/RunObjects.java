@@ -2,7 +2,6 @@ package com.ceap.lambdas.batch;
 
 import com.ceap.connectors.spi.Chunk;
 import com.ceap.lambdas.handover.CandidateObjects;
-import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.lambdas.trace.RejectsObjects;
 import com.ceap.lambdas.trace.TraceLine;
@@ -10,6 +9,7 @@ import com.ceap.lambdas.trace.TraceObjects;
 import com.ceap.model.RejectedCandidate;
 import com.ceap.model.RejectedRecord;
 import com.ceap.model.ScoredCandidate;
+import com.ceap.runtime.objects.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

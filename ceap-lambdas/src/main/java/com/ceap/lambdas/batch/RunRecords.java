@@ -1,11 +1,11 @@
 package com.ceap.lambdas.batch;
 
 import com.ceap.connectors.spi.Chunk;
-import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.lambdas.stage.StageReport;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.runtime.objects.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +43,13 @@ public final class RunRecords {
                     ErrorCode.ARGUMENT_INVALID,
                     "there is no run %s of program %s: nothing lies under %s"
                         .formatted(keys.executionId(), keys.programId(), keys.ticket())));
+  }
+
+  /** Forgets what was done for a run. */
+  void forget(RunKeys keys) {
+    for (String done : List.of(keys.reports(), keys.allStored(), keys.selection())) {
+      objects.list(done).forEach(objects::delete);
+    }
   }
 
   /** A number that no attempt to extract for this run has had, from 1. */

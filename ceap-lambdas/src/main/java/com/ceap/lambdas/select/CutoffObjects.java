@@ -1,9 +1,9 @@
 package com.ceap.lambdas.select;
 
-import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Subject;
 import com.ceap.model.program.Selection;
+import com.ceap.runtime.objects.ObjectStore;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -3,9 +3,9 @@ package com.ceap.lambdas.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.Samples;
-import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.program.Selection;
+import com.ceap.runtime.objects.FolderObjectStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,0 +1,152 @@
+"""Runs one execution of a state machine with the interpreter that LocalStack wrote and moto ships.
+
+Standard input: {"definition": text, "name": execution name, "input": object, "redriveCount": n}.
+Standard output: {"status", "output", "error", "cause", "retries", "largestPayload", "states"}.
+argv[1] is where the test's functions and objects are: POST {url}/functions/{name}, with 200 for an
+answer and 500 for what Lambda makes of an exception; GET and PUT {url}/objects/{key}.
+"""
+
+import io
+import json
+import sys
+import threading
+import time
+import types
+import urllib.error
+import urllib.request
+
+import boto3
+from moto import mock_aws
+from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
+from moto.stepfunctions.parser.asl.component.state.exec.state_map.item_reader.eval import (
+    resource_eval_s3 as reader,
+)
+from moto.stepfunctions.parser.asl.component.state.exec.state_map.result_writer.resource_eval import (
+    resource_eval_s3 as writer,
+)
+from moto.stepfunctions.parser.asl.component.state.exec.state_task import (
+    lambda_eval_utils,
+)
+
+URL = sys.argv[1]
+REQUEST = json.load(sys.stdin)
+LOCK = threading.Lock()
+RETRIES = []
+PAYLOADS = []
+
+
+def exchange(method, path, body=None):
+    request = urllib.request.Request(URL + path, data=body, method=method)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+def seen(payload):
+    with LOCK:
+        PAYLOADS.append(len(payload))
+    return payload
+
+
+class Functions:
+    """AWS Lambda, as far as a state machine sees it."""
+
+    def invoke(self, FunctionName, Payload, **_):
+        sent = json.loads(Payload)
+        if "execution" in sent:
+            # moto's context object has no RedriveCount.
+            sent["execution"]["RedriveCount"] = REQUEST["redriveCount"]
+        status, body = exchange(
+            "POST", "/functions/" + FunctionName, seen(json.dumps(sent).encode())
+        )
+        answer = {"StatusCode": 200, "Payload": io.BytesIO(seen(body))}
+        if status != 200:
+            answer["FunctionError"] = "Unhandled"
+        return answer
+
+
+class Objects:
+    """Amazon S3, as far as a map's reader and writer see it."""
+
+    def get_object(self, Bucket, Key):
+        status, body = exchange("GET", "/objects/" + Key)
+        if status != 200:
+            raise RuntimeError(f"no object {Key} in {Bucket}")
+        return {"Body": io.BytesIO(body)}
+
+    def put_object(self, Bucket, Key, Body):
+        exchange("PUT", "/objects/" + Key, Body)
+
+
+def pause(seconds):
+    with LOCK:
+        RETRIES.append(seconds)
+
+
+def history(sfn, execution):
+    pages = sfn.get_paginator("get_execution_history").paginate(executionArn=execution)
+    return [event for page in pages for event in page["events"]]
+
+
+def entered(events):
+    return [
+        event["stateEnteredEventDetails"]["name"]
+        for event in events
+        if "stateEnteredEventDetails" in event
+    ]
+
+
+def largest_state(events):
+    sizes = [0]
+    for event in events:
+        for side, field in (("stateEnteredEventDetails", "input"), ("stateExitedEventDetails", "output")):
+            sizes.append(len(event.get(side, {}).get(field, "")))
+    return max(sizes)
+
+
+def main():
+    lambda_eval_utils.boto_client_for = lambda **_: Functions()
+    reader.boto_client_for = lambda **_: Objects()
+    writer.boto_client_for = lambda **_: Objects()
+    # Waits are noted, not spent.
+    retrier_decl.time = types.SimpleNamespace(sleep=pause)
+    with mock_aws(config={"stepfunctions": {"execute_state_machine": True}}):
+        sfn = boto3.client(
+            "stepfunctions",
+            region_name="us-east-1",
+            aws_access_key_id="test",
+            aws_secret_access_key="test",
+        )
+        machine = sfn.create_state_machine(
+            name="batch",
+            definition=REQUEST["definition"],
+            roleArn="arn:aws:iam::123456789012:role/batch",
+        )["stateMachineArn"]
+        execution = sfn.start_execution(
+            stateMachineArn=machine,
+            name=REQUEST["name"],
+            input=json.dumps(REQUEST["input"]),
+        )["executionArn"]
+        while True:
+            state = sfn.describe_execution(executionArn=execution)
+            if state["status"] != "RUNNING":
+                break
+            time.sleep(0.02)
+        events = history(sfn, execution)
+        json.dump(
+            {
+                "status": state["status"],
+                "output": state.get("output", ""),
+                "error": state.get("error", ""),
+                "cause": state.get("cause", ""),
+                "retries": RETRIES,
+                "largestPayload": max(PAYLOADS + [largest_state(events)]),
+                "states": entered(events),
+            },
+            sys.stdout,
+        )
+
+
+main()
