@@ -3,6 +3,7 @@ package com.ceap.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 
 /**
@@ -25,6 +26,12 @@ public final class Identifiers {
         key.subject().type(),
         key.subject().id(),
         Integer.toString(touch));
+  }
+
+  /** A customer gets the message of a campaign once a day on a channel. */
+  public static String campaignMessage(
+      String customerId, String programId, String marketplace, String channel, LocalDate day) {
+    return hash("campaign", customerId, programId, marketplace, channel, day.toString());
   }
 
   /** The schedule of a touch; {@code deferral} counts how often it was put off. */

@@ -216,7 +216,7 @@ abstract class MessagesContract {
   void allThatDecidesAboutAMessageIsReadInOneCall() {
     ScoredCandidate decision = Samples.decision(new SplittableRandom(3), KEY);
     DeliveryState nothing = stores.deliveries().find(KEY, "m1");
-    assertThat(nothing.candidate()).isEmpty();
+    assertThat(nothing.candidate(KEY)).isEmpty();
     assertThat(nothing.message()).isEmpty();
     assertThat(nothing.customer()).isEmpty();
     assertThat(nothing.ledger()).isEqualTo(CustomerLedger.empty("C#1"));
@@ -233,8 +233,8 @@ abstract class MessagesContract {
     stores.customers().importDevices(List.of(new Versioned<>(device, clock.instant())));
     stores.controls().pause("p", Optional.of("sms"));
     DeliveryState state = stores.deliveries().find(KEY, "m1");
-    assertThat(state.candidate().map(StoredCandidate::decision)).contains(decision);
-    assertThat(state.outcome()).contains(Outcome.CONSUMED);
+    assertThat(state.candidate(KEY).map(StoredCandidate::decision)).contains(decision);
+    assertThat(state.outcome(KEY)).contains(Outcome.CONSUMED);
     assertThat(state.ledger().send("real")).isPresent();
     assertThat(state.shadowLedger().send("shadow")).isPresent();
     assertThat(state.message()).contains(sent);

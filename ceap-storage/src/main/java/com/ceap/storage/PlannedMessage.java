@@ -1,0 +1,26 @@
+package com.ceap.storage;
+
+import com.ceap.model.CandidateKey;
+import java.util.List;
+
+/**
+ * A message that may be sent.
+ *
+ * @param candidates what it is about, at least one; all of one customer and program
+ */
+public record PlannedMessage(String messageId, List<CandidateKey> candidates) {
+  public PlannedMessage {
+    candidates = List.copyOf(candidates);
+    if (candidates.isEmpty()) {
+      throw new IllegalArgumentException("a message is about one candidate at least");
+    }
+  }
+
+  public String customerId() {
+    return candidates.getFirst().customerId();
+  }
+
+  public String programId() {
+    return candidates.getFirst().programId();
+  }
+}

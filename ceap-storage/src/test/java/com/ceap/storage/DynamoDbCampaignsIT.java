@@ -1,0 +1,29 @@
+package com.ceap.storage;
+
+import com.ceap.storage.dynamodb.DynamoDbTables;
+import com.ceap.storage.dynamodb.LocalDynamoDb;
+import com.ceap.storage.table.Tables;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class DynamoDbCampaignsIT extends CampaignsContract {
+
+  private static LocalDynamoDb dynamoDb;
+
+  @BeforeAll
+  static void start() throws Exception {
+    dynamoDb = new LocalDynamoDb();
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamoDb.close();
+  }
+
+  @Override
+  Tables open() {
+    return DynamoDbTables.of(dynamoDb.client(), UUID.randomUUID() + "-", clock)
+        .createMissing(CeapTables.ALL);
+  }
+}
