@@ -32,4 +32,9 @@ public record EmailConfig(
     Check.atLeast("maxProductsPerEmail", 1, maxProductsPerEmail);
     discountPercent.ifPresent(percent -> Check.percent("discountPercent", percent));
   }
+
+  @Override
+  public int candidatesPerMessage() {
+    return maxProductsPerEmail;
+  }
 }

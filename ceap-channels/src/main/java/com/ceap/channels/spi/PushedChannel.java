@@ -4,4 +4,9 @@ package com.ceap.channels.spi;
 public interface PushedChannel {
   /** When its messages go out and to whom. */
   Sending sending();
+
+  /** How many candidates one message of a campaign may be about, at least 1. */
+  default int candidatesPerMessage() {
+    return 1;
+  }
 }

@@ -15,17 +15,28 @@ public final class MessageTemplate {
   record Layout(Texts texts, Template html, Template text) {}
 
   private final String templateId;
+  private final String version;
   private final TemplateSettings settings;
   private final Map<String, Layout> byLanguage;
 
-  MessageTemplate(String templateId, TemplateSettings settings, Map<String, Layout> byLanguage) {
+  MessageTemplate(
+      String templateId,
+      String version,
+      TemplateSettings settings,
+      Map<String, Layout> byLanguage) {
     this.templateId = templateId;
+    this.version = version;
     this.settings = settings;
     this.byLanguage = Map.copyOf(byLanguage);
   }
 
   public String templateId() {
     return templateId;
+  }
+
+  /** Another one for every change of its files; 12 hexadecimal digits. */
+  public String version() {
+    return version;
   }
 
   /** How the codes of its offers begin, such as {@code CART}. */

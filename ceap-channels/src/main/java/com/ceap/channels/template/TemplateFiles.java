@@ -2,8 +2,10 @@ package com.ceap.channels.template;
 
 import com.ceap.model.program.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,17 @@ record TemplateFiles(Path folder, Map<String, SourceFile> files, List<Problem> u
 
   Optional<SourceFile> find(String name) {
     return Optional.ofNullable(files.get(name));
+  }
+
+  /** Takes the name and the text of every file into a digest. */
+  void addTo(MessageDigest digest) {
+    files.forEach(
+        (name, file) -> {
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+        });
   }
 
   /** How problems name a file. */

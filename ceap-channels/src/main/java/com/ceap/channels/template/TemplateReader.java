@@ -28,6 +28,7 @@ final class TemplateReader {
   private static final Values NOTHING_KNOWN = new Values(Map.of(Placeholder.BRAND_NAME, "x"));
 
   private final TemplateFiles files;
+  private final Parts parts;
   private final Findings findings = new Findings();
   private final TagChecker tags;
   private final Engine html;
@@ -35,6 +36,7 @@ final class TemplateReader {
 
   TemplateReader(TemplateFiles files, Parts parts) {
     this.files = files;
+    this.parts = parts;
     this.tags = new TagChecker(parts, findings);
     this.html = Engine.html(parts);
     this.text = Engine.text(parts);
@@ -62,7 +64,9 @@ final class TemplateReader {
             layouts.put(
                 each.language(),
                 new Layout(each, htmls.get(each.language()), plains.get(each.language()))));
-    return Optional.of(new MessageTemplate(files.templateId(), settings.get(), layouts));
+    return Optional.of(
+        new MessageTemplate(
+            files.templateId(), TemplateVersion.of(files, parts), settings.get(), layouts));
   }
 
   List<Problem> problems() {
