@@ -10,30 +10,42 @@ import com.ceap.model.port.ProductCatalog;
 import com.ceap.storage.StoredCandidate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers what a message is made of. */
 record Contents(ProductCatalog catalog, Duration offerLife) {
   private static final String OFFER_CODE = "offer_code";
 
-  MessageContent of(DeliveryPlan plan, StoredCandidate stored, Customer customer, Instant now) {
-    ScoredCandidate decision = stored.decision();
+  /**
+   * The content of a message.
+   *
+   * @param stored what it is about, the best first, at least one
+   */
+  MessageContent of(
+      String messageId, List<StoredCandidate> stored, Customer customer, Instant now) {
+    List<ScoredCandidate> decisions = stored.stream().map(StoredCandidate::decision).toList();
     return new MessageContent(
-        plan.messageId(),
+        messageId,
         customer,
-        List.of(decision),
-        products(decision),
-        offer(decision),
+        decisions,
+        products(decisions),
+        offer(decisions.getFirst()),
         expires(stored, now),
         now);
   }
 
-  private Map<String, Product> products(ScoredCandidate decision) {
-    List<String> ids = SubjectProducts.of(decision.candidate());
-    return ids.isEmpty() ? Map.of() : catalog.products(Set.copyOf(ids));
+  /** The products that candidates name, as far as the catalogue knows them. */
+  Map<String, Product> products(Collection<ScoredCandidate> decisions) {
+    Set<String> ids =
+        decisions.stream()
+            .flatMap(decision -> SubjectProducts.of(decision.candidate()).stream())
+            .collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : catalog.products(ids);
   }
 
   /** The one offer of the journey, as it was stored with the candidate. */
@@ -47,8 +59,12 @@ record Contents(ProductCatalog catalog, Duration offerLife) {
         .map(code -> new Offer(percent, code.toString()));
   }
 
-  private Instant expires(StoredCandidate stored, Instant now) {
+  private Instant expires(List<StoredCandidate> stored, Instant now) {
     Instant stated = now.plus(offerLife);
-    return stated.isBefore(stored.expires()) ? stated : stored.expires();
+    return stored.stream()
+        .map(StoredCandidate::expires)
+        .filter(stated::isAfter)
+        .min(Instant::compareTo)
+        .orElse(stated);
   }
 }

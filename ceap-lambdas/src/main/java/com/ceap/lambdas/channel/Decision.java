@@ -17,6 +17,9 @@ public sealed interface Decision {
   /** Somebody reserved it and never said how it ended: it is never sent again. */
   record LeaseOver() implements Not {}
 
+  /** Some of what it is about, but not all, has ended since it was composed. */
+  record Outdated() implements Not {}
+
   /** It must not go out. */
   record Suppress(SuppressReason reason) implements Not {}
 }

@@ -1,6 +1,6 @@
 package com.ceap.lambdas.channel;
 
-import com.ceap.lambdas.channel.TouchResult.Waiting;
+import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.model.error.ErrorCode;
 import java.util.Map;
 

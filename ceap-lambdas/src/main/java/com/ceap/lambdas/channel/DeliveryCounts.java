@@ -1,6 +1,6 @@
 package com.ceap.lambdas.channel;
 
-import com.ceap.lambdas.channel.TouchResult.Waiting;
+import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
@@ -20,13 +20,13 @@ final class DeliveryCounts {
   private final LongAdder deferred = new LongAdder();
   private final LongAdder known = new LongAdder();
 
-  void count(TouchResult result) {
+  void count(DeliveryResult result) {
     switch (result) {
-      case TouchResult.Recorded(Message message) -> count(message);
-      case TouchResult.Known _ -> known.increment();
-      case TouchResult.Deferred _ -> deferred.increment();
-      case TouchResult.Waits(Waiting why, Duration _) -> add(later, why);
-      case TouchResult.NotStored _, TouchResult.Overtaken _ -> {}
+      case DeliveryResult.Recorded(Message message) -> count(message);
+      case DeliveryResult.Known _ -> known.increment();
+      case DeliveryResult.Deferred _ -> deferred.increment();
+      case DeliveryResult.Waits(Waiting why, Duration _) -> add(later, why);
+      case DeliveryResult.NotStored _, DeliveryResult.Overtaken _ -> {}
     }
   }
 

@@ -1,6 +1,5 @@
 package com.ceap.lambdas.channel;
 
-import com.ceap.model.CandidateKey;
 import com.ceap.model.Consent;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Send;
@@ -13,26 +12,32 @@ import java.util.Optional;
 /**
  * What decides about one message, besides the customer's ledger.
  *
- * @param since when the journey began
+ * @param topics what it is about, at least one; all of one program
  * @param channel the channel's id in its program
  * @param lease how long handing it over may take at most
  */
 record DeliveryPolicy(
-    CandidateKey key,
-    Instant since,
+    List<Topic> topics,
     String messageId,
     String channel,
     String channelType,
     List<SendCap> caps,
     Duration lease) {
   DeliveryPolicy {
+    topics = List.copyOf(topics);
     caps = List.copyOf(caps);
+  }
+
+  private String programId() {
+    return topics.getFirst().key().programId();
   }
 
   /** Decides; nothing but the arguments counts. */
   Decision decide(CustomerLedger ledger, Instant now) {
     Optional<Decision.Not> not =
-        standing(ledger, now).or(() -> against(ledger, now).map(Decision.Suppress::new));
+        standing(ledger, now)
+            .or(() -> against(ledger, now).map(Decision.Suppress::new))
+            .or(() -> outdated(ledger));
     return not.isPresent() ? not.get() : new Decision.Reserve(send(ledger, now));
   }
 
@@ -50,14 +55,23 @@ record DeliveryPolicy(
         : new Decision.LeaseOver();
   }
 
-  /** What ends the whole journey, where something does. */
+  /** What ends all that it is about, where something does. */
   Optional<SuppressReason> end(CustomerLedger ledger) {
-    if (ledger.exit(key, since).isPresent()) {
-      return Optional.of(SuppressReason.EXITED);
+    List<SuppressReason> ends = ends(ledger);
+    if (ends.size() == topics.size()) {
+      return Optional.of(ends.getFirst());
     }
-    return ledger.optedOut(key.programId(), Consent.ALL)
+    return ledger.optedOut(programId(), Consent.ALL)
         ? Optional.of(SuppressReason.OPTED_OUT)
         : Optional.empty();
+  }
+
+  private List<SuppressReason> ends(CustomerLedger ledger) {
+    return topics.stream().flatMap(topic -> topic.end(ledger).stream()).toList();
+  }
+
+  private Optional<Decision.Not> outdated(CustomerLedger ledger) {
+    return ends(ledger).isEmpty() ? Optional.empty() : Optional.of(new Decision.Outdated());
   }
 
   private Optional<SuppressReason> against(CustomerLedger ledger, Instant now) {
@@ -65,8 +79,7 @@ record DeliveryPolicy(
     if (end.isPresent()) {
       return end;
     }
-    if (ledger.optedOut(key.programId(), channel)
-        || ledger.optedOut(key.programId(), channelType)) {
+    if (ledger.optedOut(programId(), channel) || ledger.optedOut(programId(), channelType)) {
       return Optional.of(SuppressReason.OPTED_OUT);
     }
     if (ledger.suppression(channelType).isPresent()) {
@@ -92,7 +105,7 @@ record DeliveryPolicy(
     return new Send(
         messageId,
         now,
-        key.programId(),
+        programId(),
         channel,
         channelType,
         now.plus(lease),

@@ -5,25 +5,25 @@ import com.ceap.model.Message;
 import com.ceap.model.error.ErrorCode;
 import java.time.Duration;
 
-/** How far a due touch has come. */
-sealed interface TouchResult {
+/** How far a message that is due has come. */
+public sealed interface DeliveryResult {
   /** It has ended, and its message says how. */
-  record Recorded(Message message) implements TouchResult {}
+  record Recorded(Message message) implements DeliveryResult {}
 
   /** It had ended before. */
-  record Known() implements TouchResult {}
+  record Known() implements DeliveryResult {}
 
   /** It comes again by itself, after quiet hours. */
-  record Deferred() implements TouchResult {}
+  record Deferred() implements DeliveryResult {}
 
   /** It must wait where it is. */
-  record Waits(Waiting why, Duration after) implements TouchResult {}
+  record Waits(Waiting why, Duration after) implements DeliveryResult {}
 
   /** Its candidate is not stored, and may be on the way. */
-  record NotStored() implements TouchResult {}
+  record NotStored() implements DeliveryResult {}
 
   /** The customer's ledger is another one than was decided on: it is to be decided anew. */
-  record Overtaken() implements TouchResult {}
+  record Overtaken() implements DeliveryResult {}
 
   /** What it means for the queue's message. */
   default Disposition disposition() {
@@ -40,7 +40,7 @@ sealed interface TouchResult {
     };
   }
 
-  /** What a touch waits for. */
+  /** What a message waits for. */
   enum Waiting {
     /** An operator holds the program or the channel. */
     PAUSED,
@@ -49,6 +49,8 @@ sealed interface TouchResult {
     /** The provider takes no more just now. */
     THROTTLED,
     /** Somebody may be handing it over. */
-    RESERVED
+    RESERVED,
+    /** It is quiet hours where the customer is. */
+    QUIET_HOURS
   }
 }

@@ -37,7 +37,7 @@ public final class DeliveryStage implements QueueStage {
   }
 
   private Disposition deliver(DueTouch touch, int receives) {
-    TouchResult result = delivery.deliver(touch, receives);
+    DeliveryResult result = delivery.deliver(touch, receives);
     counts.count(result);
     return result.disposition();
   }

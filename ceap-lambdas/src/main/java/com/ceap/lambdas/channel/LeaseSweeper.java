@@ -31,7 +31,7 @@ public final class LeaseSweeper implements QueueStage {
   private Disposition settle(DueTouch touch) {
     return delivery
         .settle(touch)
-        .map(TouchResult::disposition)
+        .map(DeliveryResult::disposition)
         .orElseGet(
             () ->
                 new Disposition.Dead(

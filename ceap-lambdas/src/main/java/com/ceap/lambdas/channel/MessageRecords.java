@@ -11,75 +11,75 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Records how touches end. */
+/** Records how messages end. */
 record MessageRecords(MessageRepository messages, InstantSource clock, Duration life) {
-  boolean isKnown(DeliveryPlan plan) {
+  boolean isKnown(MessagePlan plan) {
     return messages.find(plan.customerId(), plan.messageId()).isPresent();
   }
 
   /** Turns a message away, for what is said on this ledger or beside it. */
-  TouchResult suppressed(DeliveryPlan plan, CustomerLedger ledger, String reason) {
+  DeliveryResult suppressed(MessagePlan plan, CustomerLedger ledger, String reason) {
     return verdict(message(plan, MessageState.SUPPRESSED, Optional.of(reason)), ledger);
   }
 
-  TouchResult suppressed(DeliveryPlan plan, CustomerLedger ledger, SuppressReason reason) {
+  DeliveryResult suppressed(MessagePlan plan, CustomerLedger ledger, SuppressReason reason) {
     return suppressed(plan, ledger, reason.name());
   }
 
-  TouchResult shadowed(DeliveryPlan plan, CustomerLedger ledger) {
+  DeliveryResult shadowed(MessagePlan plan, CustomerLedger ledger) {
     return verdict(message(plan, MessageState.SHADOWED, Optional.empty()), ledger);
   }
 
-  private TouchResult verdict(Message message, CustomerLedger ledger) {
+  private DeliveryResult verdict(Message message, CustomerLedger ledger) {
     return switch (messages.recordVerdict(message, expires(message), ledger)) {
-      case RECORDED -> new TouchResult.Recorded(message);
-      case KNOWN -> new TouchResult.Known();
-      case OVERTAKEN -> new TouchResult.Overtaken();
+      case RECORDED -> new DeliveryResult.Recorded(message);
+      case KNOWN -> new DeliveryResult.Known();
+      case OVERTAKEN -> new DeliveryResult.Overtaken();
     };
   }
 
-  TouchResult unknown(DeliveryPlan plan, String reason) {
+  DeliveryResult unknown(MessagePlan plan, String reason) {
     return record(message(plan, MessageState.UNKNOWN, Optional.of(reason)));
   }
 
-  TouchResult sent(DeliveryPlan plan, String providerId) {
+  DeliveryResult sent(MessagePlan plan, String providerId) {
     return record(message(plan, MessageState.SENT, Optional.empty(), Optional.of(providerId)));
   }
 
   /** Together with what it means for the ledger. */
-  TouchResult failed(DeliveryPlan plan, String reason, List<LedgerEntry> entries) {
+  DeliveryResult failed(MessagePlan plan, String reason, List<LedgerEntry> entries) {
     Message message = message(plan, MessageState.FAILED, Optional.of(reason));
     return result(message, messages.record(message, expires(message), entries));
   }
 
-  private TouchResult record(Message message) {
+  private DeliveryResult record(Message message) {
     return result(message, messages.record(message, expires(message)));
   }
 
-  private static TouchResult result(Message message, boolean recorded) {
-    return recorded ? new TouchResult.Recorded(message) : new TouchResult.Known();
+  private static DeliveryResult result(Message message, boolean recorded) {
+    return recorded ? new DeliveryResult.Recorded(message) : new DeliveryResult.Known();
   }
 
   private Instant expires(Message message) {
     return message.at().plus(life);
   }
 
-  private Message message(DeliveryPlan plan, MessageState state, Optional<String> reason) {
+  private Message message(MessagePlan plan, MessageState state, Optional<String> reason) {
     return message(plan, state, reason, Optional.empty());
   }
 
   private Message message(
-      DeliveryPlan plan, MessageState state, Optional<String> reason, Optional<String> providerId) {
+      MessagePlan plan, MessageState state, Optional<String> reason, Optional<String> providerId) {
     return new Message(
         plan.messageId(),
-        plan.due().key(),
+        plan.key(),
         plan.channel(),
         plan.channelType(),
-        plan.touch().number(),
+        plan.touch(),
         state,
         reason,
         clock.instant(),
         providerId,
-        plan.due().programVersion());
+        plan.programVersion());
   }
 }

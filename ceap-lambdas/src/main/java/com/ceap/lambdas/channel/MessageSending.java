@@ -3,7 +3,7 @@ package com.ceap.lambdas.channel;
 import com.ceap.channels.spi.ChannelAdapter;
 import com.ceap.channels.spi.Handover;
 import com.ceap.channels.spi.OutgoingMessage;
-import com.ceap.lambdas.channel.TouchResult.Waiting;
+import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Send;
 import com.ceap.model.CustomerLedger.Suppression;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,20 +36,67 @@ record MessageSending(
   /** What a ledger said. */
   private record Decided(CustomerLedger ledger, Decision decision) {}
 
-  /** Sends a message that nothing has decided against so far. */
-  TouchResult send(DeliveryPlan plan, OutgoingMessage message, ChannelAdapter adapter) {
-    Optional<Decided> decided = reserve(plan);
-    if (decided.isEmpty()) {
-      return new TouchResult.Known();
+  /** A message whose reservation stands, at its place among those that are sent together. */
+  private record Reserved(int place, ReadyMessage ready, Send send) {
+    MessagePlan plan() {
+      return ready.plan();
     }
-    return switch (decided.get().decision()) {
-      case Decision.Reserve(Send reserved) -> handOver(plan, message, adapter, reserved);
-      case Decision.Not not -> settle(plan, decided.get().ledger(), not);
-    };
+  }
+
+  /** Sends a message that nothing has decided against so far. */
+  DeliveryResult send(MessagePlan plan, OutgoingMessage message, ChannelAdapter adapter) {
+    return sendAll(List.of(new ReadyMessage(plan, message)), adapter).getFirst();
+  }
+
+  /**
+   * Sends messages that nothing has decided against so far, handed over together; answers in their
+   * order. What was reserved when a call to the store failed is handed over and recorded all the
+   * same, before the failure is thrown.
+   */
+  List<DeliveryResult> sendAll(List<ReadyMessage> messages, ChannelAdapter adapter) {
+    DeliveryResult[] results = new DeliveryResult[messages.size()];
+    List<Reserved> reserved = new ArrayList<>();
+    FirstFailure failure = new FirstFailure();
+    for (int i = 0; i < results.length && !failure.any(); i++) {
+      int place = i;
+      failure.run(() -> reserve(place, messages.get(place), reserved, results));
+    }
+    if (!reserved.isEmpty()) {
+      failure.run(() -> handOver(reserved, adapter, results));
+    }
+    failure.rethrow();
+    return List.of(results);
+  }
+
+  private void reserve(
+      int place, ReadyMessage ready, List<Reserved> reserved, DeliveryResult[] results) {
+    Optional<Decided> decided = reserve(ready.plan());
+    if (decided.isEmpty()) {
+      results[place] = new DeliveryResult.Known();
+      return;
+    }
+    switch (decided.get().decision()) {
+      case Decision.Reserve(Send send) -> reserved.add(new Reserved(place, ready, send));
+      case Decision.Not not -> results[place] = settle(ready.plan(), decided.get().ledger(), not);
+    }
+  }
+
+  /** What an earlier attempt at the same message has left on the ledger. */
+  Optional<DeliveryResult> standing(MessagePlan plan, CustomerLedger ledger) {
+    return plan.policy(lease)
+        .standing(ledger, clock.instant())
+        .map(not -> settle(plan, ledger, not));
+  }
+
+  /** Ends a message that a ledger turns away. */
+  Optional<DeliveryResult> against(MessagePlan plan, CustomerLedger ledger) {
+    return plan.policy(lease).decide(ledger, clock.instant()) instanceof Decision.Not not
+        ? Optional.of(settle(plan, ledger, not))
+        : Optional.empty();
   }
 
   /** Does all of it but the sending, on the shadow ledger. */
-  TouchResult shadow(DeliveryPlan plan, CustomerLedger ledger) {
+  DeliveryResult shadow(MessagePlan plan, CustomerLedger ledger) {
     Decision decision =
         shadowLedgers.update(
             plan.customerId(),
@@ -57,16 +105,18 @@ record MessageSending(
       // Whoever reserved it before handed nothing over either.
       case Decision.Reserve _, Decision.AlreadyReserved _, Decision.LeaseOver _ ->
           records.shadowed(plan, ledger);
+      case Decision.Outdated _ -> new DeliveryResult.Overtaken();
       case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, ledger, reason);
     };
   }
 
-  /** Ends a touch whose message may not go out from here. */
-  TouchResult settle(DeliveryPlan plan, CustomerLedger ledger, Decision.Not decision) {
+  /** Ends a message that may not go out from here. */
+  private DeliveryResult settle(MessagePlan plan, CustomerLedger ledger, Decision.Not decision) {
     return switch (decision) {
       case Decision.AlreadyReserved(Instant leaseUntil) ->
           waits(Waiting.RESERVED, Duration.between(clock.instant(), leaseUntil));
       case Decision.LeaseOver _ -> records.unknown(plan, "LEASE_OVER");
+      case Decision.Outdated _ -> new DeliveryResult.Overtaken();
       case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, ledger, reason);
     };
   }
@@ -76,7 +126,7 @@ record MessageSending(
    * is recorded already. The record is looked for after the ledger was read: a verdict that was
    * recorded later has raised the ledger's version, and the reservation is refused.
    */
-  private Optional<Decided> reserve(DeliveryPlan plan) {
+  private Optional<Decided> reserve(MessagePlan plan) {
     return ledgers.update(
         plan.customerId(),
         ledger ->
@@ -86,47 +136,65 @@ record MessageSending(
   }
 
   private <R> LedgerChange<R> change(
-      DeliveryPlan plan, CustomerLedger ledger, Function<Decision, R> result) {
+      MessagePlan plan, CustomerLedger ledger, Function<Decision, R> result) {
     Decision decision = plan.policy(lease).decide(ledger, clock.instant());
     return decision instanceof Decision.Reserve(Send send)
         ? LedgerChange.of(result.apply(decision), new LedgerEntry.Reserved(send))
         : LedgerChange.none(result.apply(decision));
   }
 
-  private TouchResult handOver(
-      DeliveryPlan plan, OutgoingMessage message, ChannelAdapter adapter, Send reserved) {
-    Handover handover;
+  private void handOver(List<Reserved> reserved, ChannelAdapter adapter, DeliveryResult[] results) {
+    FirstFailure failure = new FirstFailure();
+    List<Function<Reserved, DeliveryResult>> ends = handOver(reserved, adapter, failure);
+    for (int i = 0; i < reserved.size(); i++) {
+      Reserved one = reserved.get(i);
+      Function<Reserved, DeliveryResult> end = ends.get(i);
+      failure.run(() -> results[one.place()] = end.apply(one));
+    }
+    failure.rethrow();
+  }
+
+  /** Hands messages over, once; answers how each ends. */
+  private List<Function<Reserved, DeliveryResult>> handOver(
+      List<Reserved> reserved, ChannelAdapter adapter, FirstFailure failure) {
     try {
-      handover = adapter.send(message);
+      List<Handover> answers =
+          adapter.sendAll(reserved.stream().map(one -> one.ready().message()).toList());
+      return answers.stream()
+          .<Function<Reserved, DeliveryResult>>map(answer -> one -> ended(one, answer))
+          .toList();
     } catch (CeapException e) {
       if (isBeforeHandOver(e.code())) {
-        withdraw(plan, reserved);
+        reserved.forEach(one -> failure.run(() -> withdraw(one)));
         throw e;
       }
-      return records.unknown(plan, e.code().name());
+      return unknown(reserved, e.code());
     } catch (RuntimeException _) {
-      return records.unknown(plan, ErrorCode.DEFECT.name());
+      return unknown(reserved, ErrorCode.DEFECT);
     }
-    return ended(plan, reserved, handover);
+  }
+
+  private List<Function<Reserved, DeliveryResult>> unknown(List<Reserved> reserved, ErrorCode why) {
+    return Collections.nCopies(reserved.size(), one -> records.unknown(one.plan(), why.name()));
   }
 
   private static boolean isBeforeHandOver(ErrorCode code) {
     return code == ErrorCode.SENDER_MISSING || code == ErrorCode.CHANNEL_UNAVAILABLE;
   }
 
-  private TouchResult ended(DeliveryPlan plan, Send reserved, Handover handover) {
+  private DeliveryResult ended(Reserved one, Handover handover) {
     return switch (handover) {
-      case Handover.Accepted(String providerId) -> records.sent(plan, providerId);
-      case Handover.Refused refused -> refused(plan, refused);
+      case Handover.Accepted(String providerId) -> records.sent(one.plan(), providerId);
+      case Handover.Refused refused -> refused(one.plan(), refused);
       case Handover.Throttled(Duration after) -> {
-        withdraw(plan, reserved);
+        withdraw(one);
         yield waits(Waiting.THROTTLED, after);
       }
-      case Handover.Unclear _ -> records.unknown(plan, "UNCLEAR");
+      case Handover.Unclear _ -> records.unknown(one.plan(), "UNCLEAR");
     };
   }
 
-  private TouchResult refused(DeliveryPlan plan, Handover.Refused refused) {
+  private DeliveryResult refused(MessagePlan plan, Handover.Refused refused) {
     List<LedgerEntry> entries = new ArrayList<>();
     entries.add(new LedgerEntry.Released(plan.messageId()));
     if (refused.closesChannel()) {
@@ -138,12 +206,14 @@ record MessageSending(
   }
 
   /** The one case in which the same message may be reserved anew. */
-  private void withdraw(DeliveryPlan plan, Send reserved) {
-    LedgerEntry withdrawn = new LedgerEntry.Withdrawn(reserved.messageId(), reserved.reservation());
-    ledgers.update(plan.customerId(), _ -> LedgerChange.of(reserved, withdrawn));
+  private void withdraw(Reserved one) {
+    Send send = one.send();
+    LedgerEntry withdrawn = new LedgerEntry.Withdrawn(send.messageId(), send.reservation());
+    ledgers.update(one.plan().customerId(), _ -> LedgerChange.of(send, withdrawn));
   }
 
-  private static TouchResult waits(Waiting why, Duration after) {
-    return new TouchResult.Waits(why, after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after);
+  private static DeliveryResult waits(Waiting why, Duration after) {
+    return new DeliveryResult.Waits(
+        why, after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after);
   }
 }

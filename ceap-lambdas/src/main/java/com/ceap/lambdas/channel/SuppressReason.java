@@ -14,6 +14,14 @@ public enum SuppressReason {
   FREQUENCY_CAP_REACHED,
   /** A purchase is counted for the candidate, and the channel is for those without one. */
   CONVERTED,
+  /** Everything that a campaign's message was to show has been bought since. */
+  PURCHASED,
+  /** The customer has dismissed what a campaign's message was to show. */
+  DISMISSED,
+  /** The customer has made use of what a campaign's message was to show. */
+  CONSUMED,
+  /** Every product of a campaign's message is out of stock or no longer sold. */
+  PRODUCT_GONE,
   /** The newest version of the program is switched off, or there is none. */
   PROGRAM_DISABLED,
   /** The newest version of the program has switched the channel off, or has none such. */

@@ -2,12 +2,10 @@ package com.ceap.lambdas.channel;
 
 import com.ceap.channels.spi.Composition;
 import com.ceap.channels.spi.OutgoingMessage;
-import com.ceap.lambdas.channel.TouchResult.Waiting;
+import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.lambdas.journey.Touch;
 import com.ceap.model.Customer;
 import com.ceap.model.DueTouch;
-import com.ceap.model.program.Marketplace;
-import com.ceap.model.program.Marketplaces;
 import com.ceap.storage.DeliveryState;
 import com.ceap.storage.Outcome;
 import com.ceap.storage.RateLimit.Turn;
@@ -15,8 +13,7 @@ import com.ceap.storage.StoredCandidate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,24 +29,21 @@ final class TouchDelivery {
   private final DeliverySettings settings;
   private final InstantSource clock;
   private final DeliveryPlans plans;
+  private final DeliveryChecks checks;
   private final Contents contents;
   private final MessageRecords records;
   private final MessageSending sending;
 
   TouchDelivery(DeliveryPorts ports, DeliverySettings settings, InstantSource clock) {
+    DeliveryTools tools = DeliveryTools.of(ports, settings, clock);
     this.ports = ports;
     this.settings = settings;
     this.clock = clock;
-    this.plans = new DeliveryPlans(ports.programs(), ports.caps());
+    this.plans = tools.plans();
+    this.checks = tools.checks();
     this.contents = new Contents(ports.stores().products(), settings.offerLife());
-    this.records = new MessageRecords(ports.stores().messages(), clock, settings.messageLife());
-    this.sending =
-        new MessageSending(
-            ports.stores().ledgers(),
-            ports.stores().shadowLedgers(),
-            records,
-            clock,
-            settings.lease());
+    this.records = tools.records();
+    this.sending = tools.sending();
   }
 
   /**
@@ -57,56 +51,55 @@ final class TouchDelivery {
    *
    * @param receives how often it was taken from its queue
    */
-  TouchResult deliver(DueTouch due, int receives) {
-    TouchResult result = attempt(due, receives);
+  DeliveryResult deliver(DueTouch due, int receives) {
+    DeliveryResult result = attempt(due, receives);
     for (int attempt = 1; attempt < TRIES && isOvertaken(result); attempt++) {
       result = attempt(due, receives);
     }
     return result;
   }
 
-  private static boolean isOvertaken(TouchResult result) {
-    return result instanceof TouchResult.Overtaken;
+  private static boolean isOvertaken(DeliveryResult result) {
+    return result instanceof DeliveryResult.Overtaken;
   }
 
-  private TouchResult attempt(DueTouch due, int receives) {
+  private DeliveryResult attempt(DueTouch due, int receives) {
     DeliveryPlan plan = plans.of(due);
-    DeliveryState state = state(plan);
-    Optional<TouchResult> before = standing(plan, state);
+    MessagePlan message = plan.message();
+    DeliveryState state = state(message);
+    Optional<DeliveryResult> before = standing(message, state);
     if (before.isPresent()) {
       return before.get();
     }
-    if (state.candidate().isEmpty()) {
+    Optional<StoredCandidate> candidate = state.candidate(due.key());
+    if (candidate.isEmpty()) {
       return receives < settings.candidateReceives()
-          ? new TouchResult.NotStored()
-          : records.suppressed(plan, state.ledger(), SuppressReason.CANDIDATE_GONE);
+          ? new DeliveryResult.NotStored()
+          : records.suppressed(message, state.ledger(), SuppressReason.CANDIDATE_GONE);
     }
-    Optional<SuppressReason> end = plan.policy(settings.lease()).end(state.ledger());
+    Optional<SuppressReason> end = message.policy(settings.lease()).end(state.ledger());
     if (end.isPresent()) {
-      return records.suppressed(plan, state.ledger(), end.get());
+      return records.suppressed(message, state.ledger(), end.get());
     }
     plan.successor().ifPresent(successor -> schedule(due, successor));
-    return goOn(plan, state, state.candidate().get());
+    return goOn(plan, message, state, candidate.get());
   }
 
   /** Ends a touch that was reserved before, where it was; for touches that nobody delivers. */
-  Optional<TouchResult> settle(DueTouch due) {
-    DeliveryPlan plan = plans.of(due);
-    return standing(plan, state(plan));
+  Optional<DeliveryResult> settle(DueTouch due) {
+    MessagePlan message = plans.of(due).message();
+    return standing(message, state(message));
   }
 
-  private DeliveryState state(DeliveryPlan plan) {
-    return ports.stores().deliveries().find(plan.due().key(), plan.messageId());
+  private DeliveryState state(MessagePlan message) {
+    return ports.stores().deliveries().find(message.key(), message.messageId());
   }
 
   /** What an earlier delivery of the same touch has left behind. */
-  private Optional<TouchResult> standing(DeliveryPlan plan, DeliveryState state) {
-    if (state.message().isPresent()) {
-      return Optional.of(new TouchResult.Known());
-    }
-    return plan.policy(settings.lease())
-        .standing(state.ledger(), clock.instant())
-        .map(not -> sending.settle(plan, state.ledger(), not));
+  private Optional<DeliveryResult> standing(MessagePlan message, DeliveryState state) {
+    return state.message().isPresent()
+        ? Optional.of(new DeliveryResult.Known())
+        : sending.standing(message, state.ledger());
   }
 
   private void schedule(DueTouch due, Touch touch) {
@@ -116,94 +109,70 @@ final class TouchDelivery {
     ports.scheduler().schedule(next, touch.channel().type(), at);
   }
 
-  private TouchResult goOn(DeliveryPlan plan, DeliveryState state, StoredCandidate candidate) {
+  private DeliveryResult goOn(
+      DeliveryPlan plan, MessagePlan message, DeliveryState state, StoredCandidate candidate) {
     Instant now = clock.instant();
     Optional<SuppressReason> against = against(plan, state, now);
     if (against.isPresent()) {
-      return records.suppressed(plan, state.ledger(), against.get());
+      return records.suppressed(message, state.ledger(), against.get());
     }
-    if (state.pauses().hold(plan.channel(), plan.channelType())) {
-      return new TouchResult.Waits(Waiting.PAUSED, settings.pausePoll());
+    if (state.pauses().hold(message.channel(), message.channelType())) {
+      return new DeliveryResult.Waits(Waiting.PAUSED, settings.pausePoll());
     }
     Customer customer = state.customer().orElseThrow();
-    Instant awake = awake(plan, customer, now);
+    String marketplace = message.key().marketplace();
+    Instant awake = DeliveryChecks.awake(plan.terms(), marketplace, customer, now);
     if (awake.isAfter(now)) {
-      return defer(plan, state, awake);
+      return defer(plan, message, state, awake);
     }
-    return switch (compose(plan, candidate, customer, now)) {
+    return switch (compose(message, candidate, customer, now)) {
       case Composition.NotComposed(String reason, String _) ->
-          records.suppressed(plan, state.ledger(), reason);
-      case Composition.Composed(OutgoingMessage message) -> send(plan, state, message, now);
+          records.suppressed(message, state.ledger(), reason);
+      case Composition.Composed(OutgoingMessage composed) -> send(message, state, composed);
     };
   }
 
   private static Optional<SuppressReason> against(
       DeliveryPlan plan, DeliveryState state, Instant now) {
-    Optional<SuppressReason> switchedOff = plan.switchedOff();
-    if (switchedOff.isPresent()) {
-      return switchedOff;
-    }
-    if (plan.touch().onlyIfNotConverted()
-        && state.outcome().filter(Outcome.CONVERTED::equals).isPresent()) {
-      return Optional.of(SuppressReason.CONVERTED);
-    }
-    if (now.isAfter(plan.deadline())) {
-      return Optional.of(SuppressReason.TOO_LATE);
-    }
-    if (state.customer().isEmpty()) {
-      return Optional.of(SuppressReason.CUSTOMER_UNKNOWN);
-    }
-    return state.customer().get().status() == Customer.Status.ACTIVE
-        ? Optional.empty()
-        : Optional.of(SuppressReason.CUSTOMER_INACTIVE);
+    boolean converted =
+        plan.touch().onlyIfNotConverted()
+            && state.outcome(plan.due().key()).filter(Outcome.CONVERTED::equals).isPresent();
+    return plan.terms()
+        .switchedOff()
+        .or(() -> converted ? Optional.of(SuppressReason.CONVERTED) : Optional.empty())
+        .or(() -> DeliveryChecks.late(plan.deadline(), now))
+        .or(() -> DeliveryChecks.customer(state.customer()));
   }
 
-  /** The first moment from now on that is in no quiet hours. */
-  private static Instant awake(DeliveryPlan plan, Customer customer, Instant now) {
-    ZoneId zone =
-        customer
-            .timeZone()
-            .or(() -> Marketplaces.find(plan.due().key().marketplace()).map(Marketplace::zone))
-            .orElse(ZoneOffset.UTC);
-    return plan.rules().quietHours().map(quiet -> quiet.next(now, zone)).orElse(now);
-  }
-
-  private TouchResult defer(DeliveryPlan plan, DeliveryState state, Instant until) {
+  private DeliveryResult defer(
+      DeliveryPlan plan, MessagePlan message, DeliveryState state, Instant until) {
     if (until.isAfter(plan.deadline())) {
-      return records.suppressed(plan, state.ledger(), SuppressReason.TOO_LATE);
+      return records.suppressed(message, state.ledger(), SuppressReason.TOO_LATE);
     }
-    ports.scheduler().schedule(plan.due().deferred(), plan.channelType(), until);
-    return new TouchResult.Deferred();
+    ports.scheduler().schedule(plan.due().deferred(), message.channelType(), until);
+    return new DeliveryResult.Deferred();
   }
 
   private Composition compose(
-      DeliveryPlan plan, StoredCandidate candidate, Customer customer, Instant now) {
+      MessagePlan message, StoredCandidate candidate, Customer customer, Instant now) {
     return ports
         .composers()
-        .of(plan.program(), plan.touch().channel())
-        .compose(contents.of(plan, candidate, customer, now));
+        .of(message.terms().program(), message.terms().channel())
+        .compose(contents.of(message.messageId(), List.of(candidate), customer, now));
   }
 
-  private TouchResult send(
-      DeliveryPlan plan, DeliveryState state, OutgoingMessage message, Instant now) {
-    if (plan.shadow()) {
-      return sending.shadow(plan, state.ledger());
+  private DeliveryResult send(MessagePlan message, DeliveryState state, OutgoingMessage composed) {
+    if (message.terms().shadow()) {
+      return sending.shadow(message, state.ledger());
     }
     // What the ledger turns away anyway takes nobody's turn.
-    if (plan.policy(settings.lease()).decide(state.ledger(), now) instanceof Decision.Not against) {
-      return sending.settle(plan, state.ledger(), against);
+    Optional<DeliveryResult> against = sending.against(message, state.ledger());
+    if (against.isPresent()) {
+      return against.get();
     }
-    return switch (turn(plan)) {
-      case Turn.Later(Duration after) -> new TouchResult.Waits(Waiting.RATE, after);
-      case Turn.Now _ -> sending.send(plan, message, ports.adapter(plan.channelType()));
+    return switch (checks.turn(message.terms())) {
+      case Turn.Later(Duration after) -> new DeliveryResult.Waits(Waiting.RATE, after);
+      case Turn.Now _ -> sending.send(message, composed, ports.adapter(message.channelType()));
     };
-  }
-
-  private Turn turn(DeliveryPlan plan) {
-    String programId = plan.due().key().programId();
-    return plan.rules()
-        .messagesPerSecond()
-        .map(perSecond -> ports.stores().rates().acquire(programId, perSecond))
-        .orElseGet(Turn.Now::new);
   }
 }

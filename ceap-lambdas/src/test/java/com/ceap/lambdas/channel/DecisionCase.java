@@ -51,7 +51,13 @@ record DecisionCase(String name, CustomerLedger ledger, List<SendCap> caps, Stri
   }
 
   Decision decide() {
-    return new DeliveryPolicy(KEY, SINCE, "m", "mail", "email", caps, Duration.ofMinutes(5))
+    return new DeliveryPolicy(
+            List.of(new Topic(KEY, SINCE, false)),
+            "m",
+            "mail",
+            "email",
+            caps,
+            Duration.ofMinutes(5))
         .decide(ledger, NOW);
   }
 

@@ -32,6 +32,7 @@ final class DecisionTest {
           case Decision.AlreadyReserved(Instant until) ->
               "reserved for " + Duration.between(DecisionCase.NOW, until).toString().substring(2);
           case Decision.LeaseOver _ -> "lease over";
+          case Decision.Outdated _ -> "outdated";
           case Decision.Suppress(SuppressReason reason) -> reason.name();
         };
     assertThat(said).isEqualTo(example.expected());

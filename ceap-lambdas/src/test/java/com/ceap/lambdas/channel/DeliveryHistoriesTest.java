@@ -2,7 +2,7 @@ package com.ceap.lambdas.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ceap.lambdas.channel.TouchResult.Waiting;
+import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,16 +37,19 @@ final class DeliveryHistoriesTest {
     List<String> expected =
         new ArrayList<>(
             List.of("sent", "failed", "unknown", "shadowed", "deferred", "known", "swept"));
-    // Customers stay who they are here, and what failed is recorded with its unit.
+    // Customers stay who they are here, what failed is recorded with its unit, and the others are
+    // reasons of campaigns.
     EnumSet.complementOf(
             EnumSet.of(
                 SuppressReason.CUSTOMER_UNKNOWN,
                 SuppressReason.CUSTOMER_INACTIVE,
-                SuppressReason.FAILED_BEFORE))
+                SuppressReason.FAILED_BEFORE,
+                SuppressReason.PURCHASED,
+                SuppressReason.DISMISSED,
+                SuppressReason.CONSUMED,
+                SuppressReason.PRODUCT_GONE))
         .forEach(reason -> expected.add(reason.name()));
-    for (Waiting why : Waiting.values()) {
-      expected.add(why.name());
-    }
+    EnumSet.complementOf(EnumSet.of(Waiting.QUIET_HOURS)).forEach(why -> expected.add(why.name()));
     return expected;
   }
 

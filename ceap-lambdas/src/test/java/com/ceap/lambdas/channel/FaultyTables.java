@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tables between whose calls something may happen. */
-record FaultyTables(Tables tables, Calls calls) implements Tables {
+public record FaultyTables(Tables tables, Calls calls) implements Tables {
   /** What happens around each call. */
-  interface Calls {
+  public interface Calls {
     void before();
 
     /** The call was made, whatever is thrown here. */

@@ -1,10 +1,10 @@
 package com.ceap.lambdas.channel;
 
 /** The process dies: nothing that catches exceptions sees it. */
-final class Killed extends Error {
+public final class Killed extends Error {
   private static final long serialVersionUID = 1L;
 
-  Killed() {
+  public Killed() {
     super("killed", null, false, false);
   }
 }

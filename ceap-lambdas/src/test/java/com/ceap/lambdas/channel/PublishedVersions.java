@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Programs in memory, every version of them. */
-final class PublishedVersions implements PublishedPrograms {
+public final class PublishedVersions implements PublishedPrograms {
   private final Map<String, Program> newest = new LinkedHashMap<>();
   private final Map<String, Program> versions = new LinkedHashMap<>();
 
-  void publish(Program program) {
+  public void publish(Program program) {
     newest.put(program.programId(), program);
     versions.put(program.programId() + "/" + program.version(), program);
   }
 
-  void remove(String programId) {
+  public void remove(String programId) {
     newest.remove(programId);
   }
 

@@ -2,8 +2,8 @@ package com.ceap.lambdas.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.lambdas.channel.ScheduledTouches.Scheduled;
-import com.ceap.lambdas.channel.TouchResult.Waiting;
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Customer;
