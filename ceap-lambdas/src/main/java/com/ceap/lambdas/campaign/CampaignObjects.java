@@ -1,7 +1,7 @@
 package com.ceap.lambdas.campaign;
 
-import com.ceap.lambdas.objects.ObjectStore;
 import com.ceap.model.Subject;
+import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.storage.Campaign;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;

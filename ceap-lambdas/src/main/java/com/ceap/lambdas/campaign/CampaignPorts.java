@@ -1,6 +1,6 @@
 package com.ceap.lambdas.campaign;
 
-import com.ceap.lambdas.objects.ObjectStore;
+import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.storage.Stores;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package com.ceap.lambdas.campaign;
 
-import com.ceap.lambdas.objects.ObjectStore;
+import com.ceap.runtime.objects.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
