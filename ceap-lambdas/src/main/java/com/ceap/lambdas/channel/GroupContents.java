@@ -78,6 +78,7 @@ record GroupContents(Map<String, Product> products, Duration offerLife) {
 
   private static SuppressReason ended(Outcome outcome) {
     return switch (outcome) {
+      case EXPIRED -> SuppressReason.CANDIDATE_GONE;
       case EXITED -> SuppressReason.EXITED;
       case DISMISSED -> SuppressReason.DISMISSED;
       case CONSUMED -> SuppressReason.CONSUMED;

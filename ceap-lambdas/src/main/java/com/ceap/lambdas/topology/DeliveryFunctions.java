@@ -32,15 +32,16 @@ final class DeliveryFunctions {
               "com.ceap.lambdas.campaign.aws.FreezeHandler",
               LONGEST,
               reads(CeapTables.RUNS),
-              new Grant.ReadObjects("runs/"),
+              writes(CeapTables.RUNS),
               new Grant.ReadObjects("campaigns/"),
               new Grant.WriteObjects("campaigns/")),
           function(
               FunctionName.SEND_PART,
               "com.ceap.lambdas.campaign.aws.SendPartHandler",
               LONGEST,
+              reads(CeapTables.RUNS),
+              writes(CeapTables.RUNS),
               new Grant.ReadObjects("campaigns/"),
-              new Grant.WriteObjects("campaigns/"),
               new Grant.SendMessages()));
 
   private DeliveryFunctions() {}
