@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Objects in memory. */
 final class MemoryObjects implements ObjectStore {
@@ -34,6 +36,12 @@ final class MemoryObjects implements ObjectStore {
   @Override
   public List<String> list(String prefix) {
     return contents.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+  }
+
+  @Override
+  public Map<String, String> tags(String prefix) {
+    return list(prefix).stream()
+        .collect(Collectors.toMap(Function.identity(), key -> "" + contents.get(key).length));
   }
 
   @Override
