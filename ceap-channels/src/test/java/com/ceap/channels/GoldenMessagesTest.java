@@ -42,7 +42,7 @@ class GoldenMessagesTest {
       throws IOException {
     MessageContent content =
         Shop.cart(Shop.customer(name, locale), marketplace, Shop.TEN_PERCENT, Duration.ofHours(1));
-    check(file, Shop.compose(CARTS, "email", content));
+    check(file, Shop.compose(CARTS.forMarketplace(marketplace), "email", content));
   }
 
   @Test
@@ -52,18 +52,32 @@ class GoldenMessagesTest {
     check("cart-email-plain", Shop.compose(CARTS, "email", content));
   }
 
-  @Test
-  void theSecondTouch() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "cart-sms-us, US, en-US, Anna Smith",
+    "cart-sms-de, DE, de-DE, Jürgen Müller",
+    "cart-sms-fr, FR, fr-FR, Chloé Martin",
+    "cart-sms-jp, JP, ja-JP, 佐藤 さくら",
+  })
+  void theSecondTouch(String file, String marketplace, String locale, String name)
+      throws IOException {
     MessageContent content =
-        Shop.cart(Shop.customer("Anna Smith", "en-US"), "US", Shop.TEN_PERCENT, Duration.ofDays(1));
-    check("cart-sms-us", Shop.compose(CARTS, "sms", content));
+        Shop.cart(Shop.customer(name, locale), marketplace, Shop.TEN_PERCENT, Duration.ofDays(1));
+    check(file, Shop.compose(CARTS.forMarketplace(marketplace), "sms", content));
   }
 
-  @Test
-  void theThirdTouch() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "cart-push-us, US, en-US, Anna Smith",
+    "cart-push-de, DE, de-DE, Jürgen Müller",
+    "cart-push-fr, FR, fr-FR, Chloé Martin",
+    "cart-push-jp, JP, ja-JP, 佐藤 さくら",
+  })
+  void theThirdTouch(String file, String marketplace, String locale, String name)
+      throws IOException {
     MessageContent content =
-        Shop.cart(Shop.customer("Anna Smith", "en-US"), "US", Shop.TEN_PERCENT, Duration.ofDays(3));
-    check("cart-push-us", Shop.compose(CARTS, "push", content));
+        Shop.cart(Shop.customer(name, locale), marketplace, Shop.TEN_PERCENT, Duration.ofDays(3));
+    check(file, Shop.compose(CARTS.forMarketplace(marketplace), "push", content));
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class ShippedProgramsTest {
 
     assertThat(shipped).containsAllEntriesOf(new Yaml().load(requirement(name)));
     shipped.keySet().removeAll(new Yaml().<Map<String, Object>>load(requirement(name)).keySet());
-    assertThat(shipped.keySet()).isSubsetOf("owner", "subjectType");
+    assertThat(shipped.keySet()).isSubsetOf("owner", "subjectType", "marketplaceOverrides");
   }
 
   @ParameterizedTest

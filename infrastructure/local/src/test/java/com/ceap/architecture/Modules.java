@@ -45,11 +45,16 @@ public final class Modules {
 
   private static final Map<String, String> PACKAGES =
       Map.of(
-          "ceap-serving-api", "com.ceap.serving",
-          "clients", "com.ceap.client",
-          FOR_TESTS, "com.ceap.endpoint",
-          "infrastructure/cdk", "com.ceap.infrastructure",
-          "infrastructure/local", "com.ceap.local");
+          "ceap-serving-api",
+          "com.ceap.serving",
+          "clients",
+          "com.ceap.client",
+          FOR_TESTS,
+          "com.ceap.endpoint",
+          "infrastructure/cdk",
+          "com.ceap.infrastructure",
+          "infrastructure/local",
+          "com.ceap.local");
 
   private Modules() {}
 

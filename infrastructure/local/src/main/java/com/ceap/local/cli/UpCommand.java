@@ -118,14 +118,14 @@ final class UpCommand implements Callable<Integer> {
         new StageWiring(composing)
             .make(platform, reactive)
             .with(LocalJobs.of(platform, reactive.programs(), new JobText(output)::show));
-    HttpHandler health =
+    HttpHandler status =
         exchange ->
             Answer.json(200, reactive.status(stages.totals().get()).json().toString())
                 .send(exchange);
     try (Engine engine = reactive.engine(stages, new Failures(output))) {
       new PlatformWeb(platform, reactive, composing, !noAuth, engine::wake).serveOn(pages);
-      pages.serve("/health", health).start();
-      events.serve("/", new EventsEndpoint(reactive.bus(), engine::wake, health)).start();
+      pages.serve("/status", status).start();
+      events.serve("/", new EventsEndpoint(reactive.bus(), engine::wake, status)).start();
       signal.onShutdown(engine::stop);
       greet(platform, reactive, pages, events);
       try (StatusPrinter _ =
@@ -152,6 +152,7 @@ final class UpCommand implements Callable<Integer> {
     output.line("  events  %s  PutEvents, buses %s", events.url(), buses(reactive));
     output.line("  pages   %s", pages.url());
     output.line("  api     %s/v1  %s", pages.url(), noAuth ? open() : "for tokens of ./ceap token");
+    output.line("  status  %s/status", pages.url());
     output.line("  taking  %s", taking.isEmpty() ? "no program takes events" : taking);
     output.line("Ctrl-C ends it.");
   }

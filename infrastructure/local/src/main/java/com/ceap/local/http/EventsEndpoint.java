@@ -28,26 +28,26 @@ public final class EventsEndpoint implements HttpHandler {
 
   private final EventBus bus;
   private final Runnable put;
-  private final HttpHandler health;
+  private final HttpHandler status;
 
   /**
    * Answers for a bus.
    *
    * @param put is run when events were put
-   * @param health answers GET
+   * @param status answers GET
    */
-  public EventsEndpoint(EventBus bus, Runnable put, HttpHandler health) {
+  public EventsEndpoint(EventBus bus, Runnable put, HttpHandler status) {
     this.bus = bus;
     this.put = put;
-    this.health = health;
+    this.status = status;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestMethod()) {
-      case "GET", "HEAD" -> health.handle(exchange);
+      case "GET", "HEAD" -> status.handle(exchange);
       case "POST" -> answer(exchange).send(exchange);
-      default -> Answer.text(405, "POST events here, or GET the platform's health.").send(exchange);
+      default -> Answer.text(405, "POST events here, or GET the platform's status.").send(exchange);
     }
   }
 

@@ -17,8 +17,9 @@ public final class PlatformWeb {
   /** The scope of tokens that may read and write every customer. */
   public static final String SERVICE_SCOPE = "ceap:service";
 
-  /** What is the serving API's of it; {@code /health} says more here than the API does. */
-  private static final List<String> API = List.of("/v1/", "/svc/", "/u/", "/openapi.json");
+  /** What is the serving API's of it. */
+  private static final List<String> API =
+      List.of("/v1/", "/svc/", "/u/", "/health", "/openapi.json");
 
   private final ApiHandler api;
   private final WebPages pages;

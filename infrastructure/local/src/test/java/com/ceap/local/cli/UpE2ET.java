@@ -55,7 +55,7 @@ final class UpE2ET {
 
       assertThat(status.path("clock").asText()).isEqualTo("manual");
       assertThat(status.path("events").path("accepted").asInt()).isEqualTo(2);
-      assertThat(get(platform.events())).isEqualTo(get(platform.pages().resolve("/health")));
+      assertThat(get(platform.events())).isEqualTo(get(platform.pages().resolve("/status")));
       assertThat(platform.interrupt())
           .contains(" manual | events 2 (0 for no program, 0 refused), waiting 0 |")
           .endsWith("| dead 0");
@@ -146,7 +146,7 @@ final class UpE2ET {
   }
 
   private static JsonNode status(RunningPlatform platform) throws Exception {
-    return new ObjectMapper().readTree(get(platform.pages().resolve("/health")));
+    return new ObjectMapper().readTree(get(platform.pages().resolve("/status")));
   }
 
   private static String get(URI uri) throws Exception {

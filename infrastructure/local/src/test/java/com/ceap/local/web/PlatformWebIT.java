@@ -172,6 +172,7 @@ final class PlatformWebIT {
 
     assertThat(send(request("/").GET()).statusCode()).isEqualTo(404);
     assertThat(send(request("/c/none").GET()).statusCode()).isEqualTo(400);
+    assertThat(send(request("/health").GET()).body()).contains("\"status\":\"ok\"");
     assertThat(send(request("/style.css").GET()).body()).contains("body {");
     assertThat(send(request("/v1/customers/C%2F1/candidates").GET()).statusCode()).isEqualTo(401);
   }
