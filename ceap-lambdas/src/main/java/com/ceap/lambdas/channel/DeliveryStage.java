@@ -4,6 +4,7 @@ import com.ceap.lambdas.queue.Disposition;
 import com.ceap.lambdas.queue.QueueMessage;
 import com.ceap.lambdas.queue.QueueStage;
 import com.ceap.model.DueTouch;
+import com.ceap.runtime.metrics.Measurements;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,9 +15,20 @@ import java.util.List;
 public final class DeliveryStage implements QueueStage {
   private final TouchDelivery delivery;
   private final DeliveryCounts counts = new DeliveryCounts();
+  private final DeliveryMeasured measured;
 
   public DeliveryStage(DeliveryPorts ports, DeliverySettings settings, InstantSource clock) {
+    this(ports, settings, clock, Measurements.NONE);
+  }
+
+  /** As the other, telling what it does. */
+  public DeliveryStage(
+      DeliveryPorts ports,
+      DeliverySettings settings,
+      InstantSource clock,
+      Measurements measurements) {
     this.delivery = new TouchDelivery(ports, settings, clock);
+    this.measured = new DeliveryMeasured(measurements);
   }
 
   @Override
@@ -33,12 +45,15 @@ public final class DeliveryStage implements QueueStage {
     Disposition disposition =
         TouchMessages.handle(message, touch -> deliver(touch, message.receives()));
     counts.count(disposition);
+    measured.put(disposition);
     return disposition;
   }
 
   private Disposition deliver(DueTouch touch, int receives) {
+    long started = System.nanoTime();
     DeliveryResult result = delivery.deliver(touch, receives);
     counts.count(result);
+    measured.put(touch, result, System.nanoTime() - started);
     return result.disposition();
   }
 }

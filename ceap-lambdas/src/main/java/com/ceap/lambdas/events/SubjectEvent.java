@@ -19,6 +19,12 @@ public record SubjectEvent(
     Subject subject,
     Instant at,
     Attributes attributes) {
+  /** An event that never was, of a customer who does not exist, to try the way of one with. */
+  public static SubjectEvent ofNobody(String subjectType, Instant at) {
+    return new SubjectEvent(
+        "-", Optional.empty(), "-", new Subject(subjectType, "-"), at, Attributes.EMPTY);
+  }
+
   /** Says nothing about the person. */
   @Override
   public String toString() {

@@ -44,7 +44,7 @@ record Endings(Stores stores, EventClock clock, LifecycleCounts counts) {
   void mark(EndedJourney journey, Instant at) {
     Instant expires = Retention.until(journey.expires());
     if (stores.outcomes().record(journey.key(), Outcome.EXITED, at, expires)) {
-      counts.exited();
+      counts.exited(journey.key());
     }
   }
 }

@@ -2,13 +2,20 @@ package com.ceap.lambdas.lifecycle;
 
 import com.ceap.lambdas.events.FeedbackKind;
 import com.ceap.lambdas.queue.Disposition;
+import com.ceap.model.CandidateKey;
+import com.ceap.model.Message;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.runtime.metrics.Measurements;
+import com.ceap.runtime.metrics.Metric;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a stage does. Thread-safe. */
 final class LifecycleCounts {
+  private static final String STAGE = "lifecycle";
+
+  private final Measurements measurements;
   private final LongAdder done = new LongAdder();
   private final LongAdder passedOver = new LongAdder();
   private final LongAdder exited = new LongAdder();
@@ -26,12 +33,22 @@ final class LifecycleCounts {
   private final Map<ErrorCode, Long> failed = new ConcurrentHashMap<>();
   private final Map<ErrorCode, Long> dead = new ConcurrentHashMap<>();
 
+  LifecycleCounts(Measurements measurements) {
+    this.measurements = measurements;
+  }
+
   void ended(Disposition disposition) {
     switch (disposition) {
       case Disposition.Done _ -> done.increment();
       case Disposition.Later _ -> waiting.increment();
-      case Disposition.Retry(ErrorCode code, String _) -> failed.merge(code, 1L, Long::sum);
-      case Disposition.Dead(ErrorCode code, String _) -> dead.merge(code, 1L, Long::sum);
+      case Disposition.Retry(ErrorCode code, String _) -> {
+        failed.merge(code, 1L, Long::sum);
+        measurements.put(Metric.RETRIED.of(1, STAGE, code.name()));
+      }
+      case Disposition.Dead(ErrorCode code, String _) -> {
+        dead.merge(code, 1L, Long::sum);
+        measurements.put(Metric.DEAD.of(1, STAGE, code.name()));
+      }
     }
   }
 
@@ -39,12 +56,14 @@ final class LifecycleCounts {
     passedOver.increment();
   }
 
-  void exited() {
+  void exited(CandidateKey key) {
     exited.increment();
+    measurements.put(Metric.EXITED.of(1, key.programId()));
   }
 
-  void converted(boolean byMessage) {
+  void converted(CandidateKey key, boolean byMessage) {
     converted.increment();
+    measurements.put(Metric.CONVERTED.of(1, key.programId()));
     if (byMessage) {
       credited.increment();
     }
@@ -58,9 +77,10 @@ final class LifecycleCounts {
     closed.increment();
   }
 
-  void news(FeedbackKind kind, boolean moved) {
+  void news(Message message, FeedbackKind kind, boolean moved) {
     if (moved) {
       feedback.merge(kind, 1L, Long::sum);
+      FeedbackMeasured.of(message, kind).ifPresent(measurements::put);
     } else {
       repeated.increment();
     }

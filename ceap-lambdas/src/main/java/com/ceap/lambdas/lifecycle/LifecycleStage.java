@@ -11,6 +11,7 @@ import com.ceap.lambdas.queue.QueueMessage;
 import com.ceap.lambdas.queue.QueueStage;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.Stores;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import java.util.function.Function;
  * twice, late and in any order.
  */
 public final class LifecycleStage implements QueueStage {
-  private final LifecycleCounts counts = new LifecycleCounts();
+  private final LifecycleCounts counts;
   private final JourneyExits exits;
   private final Endings endings;
   private final Purchases purchases;
@@ -41,6 +42,16 @@ public final class LifecycleStage implements QueueStage {
    * @param programs whose newest versions say which events end journeys
    */
   public LifecycleStage(Stores stores, PublishedPrograms programs, InstantSource clock) {
+    this(stores, programs, clock, Measurements.NONE);
+  }
+
+  /** As the other, telling what it does. */
+  public LifecycleStage(
+      Stores stores,
+      PublishedPrograms programs,
+      InstantSource clock,
+      Measurements measurements) {
+    this.counts = new LifecycleCounts(measurements);
     EventClock present = new EventClock(clock);
     this.exits = new JourneyExits(programs);
     this.endings = new Endings(stores, present, counts);

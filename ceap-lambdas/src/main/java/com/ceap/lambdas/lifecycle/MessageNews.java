@@ -5,6 +5,7 @@ import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Suppression;
 import com.ceap.model.LedgerEntry;
+import com.ceap.model.Message;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.Stores;
 import java.time.Duration;
@@ -27,7 +28,9 @@ record MessageNews(Stores stores, EventClock clock, LifecycleCounts counts) {
    */
   Disposition take(Feedback feedback) {
     feedback.kind().closing().ifPresent(reason -> close(feedback, reason));
-    if (stores.messages().find(feedback.customerId(), feedback.messageId()).isEmpty()) {
+    Optional<Message> message =
+        stores.messages().find(feedback.customerId(), feedback.messageId());
+    if (message.isEmpty()) {
       return notRecorded(feedback);
     }
     boolean moved =
@@ -39,7 +42,7 @@ record MessageNews(Stores stores, EventClock clock, LifecycleCounts counts) {
                 feedback.kind().state(),
                 feedback.at(),
                 reason(feedback));
-    counts.news(feedback.kind(), moved);
+    counts.news(message.get(), feedback.kind(), moved);
     return Disposition.DONE;
   }
 

@@ -89,7 +89,7 @@ record Purchases(
     Conversion conversion =
         new Conversion(order.orderId(), order.orderValue(), order.currency(), order.at(), by);
     if (stores.outcomes().record(key, conversion, expires)) {
-      counts.converted(by.isPresent());
+      counts.converted(key, by.isPresent());
     }
     by.ifPresent(attribution -> credit(order, attribution));
     return key;

@@ -92,6 +92,12 @@ public final class EventDecisions {
     return chain.passed().isEmpty() ? rejected(chain.rejected()) : score(chain.passed(), data, now);
   }
 
+  /** Decides as far as filters do, of which nothing is kept. */
+  void prime(SubjectEvent event, DecisionData data, Instant now) {
+    FilterContext context = new FilterContext(new Lookups(data, data, data), now);
+    var _ = filters.applyInParallel(List.of(candidates.provisional(event)), context);
+  }
+
   private Decision score(List<Candidate> passed, DecisionData data, Instant now) {
     EventScores kept = new EventScores(scores);
     ScoringResult result = scorer.over(data, kept).score(program, passed, now);

@@ -2,12 +2,22 @@ package com.ceap.lambdas.reactive;
 
 import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.Rejection;
+import com.ceap.model.Score;
 import java.time.Duration;
+import java.util.List;
 
 /** What became of one delivery of an event. */
 sealed interface EventOutcome {
-  /** It is a candidate now, with its first touch scheduled. */
-  record Stored() implements EventOutcome {}
+  /**
+   * It is a candidate now, with its first touch scheduled.
+   *
+   * @param scores what it was scored with
+   */
+  record Stored(List<Score> scores) implements EventOutcome {
+    public Stored {
+      scores = List.copyOf(scores);
+    }
+  }
 
   /** It is turned away, and why is kept. */
   record Rejected(Rejection rejection) implements EventOutcome {}

@@ -64,6 +64,13 @@ final class EventWork {
     };
   }
 
+  /** Reads and filters as for an event, writing nothing. */
+  void prime() {
+    Instant now = clock.instant();
+    SubjectEvent nothing = SubjectEvent.ofNobody(program.subjectType(), now);
+    decisions.prime(nothing, stores.decisionReader().read(decisions.wanted(nothing)), now);
+  }
+
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
@@ -96,7 +103,7 @@ final class EventWork {
     LocalDate day = event.at().atZone(ZoneOffset.UTC).toLocalDate();
     RunStamp stamp = new RunStamp("event/" + event.eventId(), day, now, life());
     boolean stored = stores.decisions().store(passed.candidate(), stamp, passed.scores(), claim);
-    return stored ? new EventOutcome.Stored() : new EventOutcome.Waiting(SOON);
+    return stored ? new EventOutcome.Stored(passed.candidate().scores()) : new EventOutcome.Waiting(SOON);
   }
 
   /**

@@ -3,6 +3,7 @@ package com.ceap.lambdas.reactive;
 import com.ceap.lambdas.batch.Registries;
 import com.ceap.model.port.DeliveryScheduler;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.Scorer;
 import com.ceap.scoring.ScoringProviders;
@@ -28,7 +29,12 @@ public record ReactivePlace(
 
   /** The stage behind a program's queue; keep one for the life of the process. */
   public ReactiveStage stage(String programId) {
-    return new ReactiveStage(programId, this);
+    return stage(programId, Measurements.NONE);
+  }
+
+  /** As {@link #stage(String)}, telling what it does. */
+  public ReactiveStage stage(String programId, Measurements measurements) {
+    return new ReactiveStage(programId, this, measurements);
   }
 
   /** What the stage decides with, by itself. */

@@ -6,6 +6,7 @@ import com.ceap.lambdas.queue.QueueStage;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.metrics.Measurements;
 import com.ceap.scoring.Scorer;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ public final class ReactiveStage implements QueueStage {
   private final Scorer scorer;
   private final Map<String, EventWork> byVersion = new ConcurrentHashMap<>();
   private final ReactiveCounts counts = new ReactiveCounts();
+  private final ReactiveMeasured measured;
 
-  ReactiveStage(String programId, ReactivePlace place) {
+  ReactiveStage(String programId, ReactivePlace place, Measurements measurements) {
     this.programId = programId;
     this.place = place;
     this.scorer = place.scorer();
+    this.measured = new ReactiveMeasured(programId, measurements);
   }
 
   @Override
@@ -41,9 +44,16 @@ public final class ReactiveStage implements QueueStage {
     return counts.report();
   }
 
+  /** Goes the way of an event as far as it only reads, for a customer who does not exist. */
+  public void prime() {
+    place.programs().newest(programId).ifPresent(program -> work(program).prime());
+  }
+
   private Disposition handle(QueueMessage message) {
+    long started = System.nanoTime();
     EventOutcome outcome = outcome(message);
     counts.count(outcome);
+    measured.put(outcome, System.nanoTime() - started);
     return outcome.disposition();
   }
 

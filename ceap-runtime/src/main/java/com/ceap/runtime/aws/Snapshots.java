@@ -1,6 +1,7 @@
 package com.ceap.runtime.aws;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Context;
 import org.crac.Core;
@@ -11,6 +12,8 @@ import org.crac.Resource;
  * SnapStart runtime hooks" in the Lambda developer guide). Thread-safe.
  */
 public final class Snapshots {
+  private static final FunctionLog LOG = FunctionLog.of(Snapshots.class);
+
   private final AwsClients clients;
   private final List<Runnable> before = new CopyOnWriteArrayList<>();
   private final List<Runnable> after = new CopyOnWriteArrayList<>();
@@ -31,7 +34,7 @@ public final class Snapshots {
   /**
    * Adds what touches the way that requests go, so that its classes are loaded and its code is warm
    * in the snapshot. It must only read, and keep nothing that differs from one instance to the
-   * next. Where it fails, so does publishing the function's version.
+   * next. Where it fails the snapshot is colder, and the log says so.
    */
   public void prime(Runnable reading) {
     before.add(reading);
@@ -42,10 +45,18 @@ public final class Snapshots {
     after.add(work);
   }
 
+  private static void attempt(Runnable reading) {
+    try {
+      reading.run();
+    } catch (RuntimeException e) {
+      LOG.error("priming failed", e, Map.of());
+    }
+  }
+
   private final class Hooks implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-      clients.priming(() -> before.forEach(Runnable::run));
+      clients.priming(() -> before.forEach(Snapshots::attempt));
     }
 
     @Override

@@ -24,16 +24,17 @@ public final class SqsBatch {
   private final SqsQueue queue;
   private final SqsPosting posting;
 
-  private SqsBatch(QueueStage stage, SqsQueue queue, SqsPosting posting) {
+  /** A stage behind a queue, on a client that stays the caller's. */
+  public SqsBatch(QueueStage stage, SqsQueue queue, SqsClient client) {
     this.stage = stage;
     this.queue = queue;
-    this.posting = posting;
+    this.posting = new SqsPosting(client);
   }
 
   /** A stage behind a queue, with a client of its own. */
   public static SqsBatch of(SqsClientBuilder builder, SqsQueue queue, QueueStage stage) {
     SqsClient client = builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-    return new SqsBatch(stage, queue, new SqsPosting(client));
+    return new SqsBatch(stage, queue, client);
   }
 
   /**

@@ -1,0 +1,2 @@
+/** The functions behind the queues of due touches. */
+package com.ceap.lambdas.channel.aws;

@@ -1,0 +1,2 @@
+/** The function behind the queue of the lifecycle. */
+package com.ceap.lambdas.lifecycle.aws;
