@@ -47,10 +47,7 @@ public final class LifecycleStage implements QueueStage {
 
   /** As the other, telling what it does. */
   public LifecycleStage(
-      Stores stores,
-      PublishedPrograms programs,
-      InstantSource clock,
-      Measurements measurements) {
+      Stores stores, PublishedPrograms programs, InstantSource clock, Measurements measurements) {
     this.counts = new LifecycleCounts(measurements);
     EventClock present = new EventClock(clock);
     this.exits = new JourneyExits(programs);

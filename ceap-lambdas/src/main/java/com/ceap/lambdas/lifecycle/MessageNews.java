@@ -28,8 +28,7 @@ record MessageNews(Stores stores, EventClock clock, LifecycleCounts counts) {
    */
   Disposition take(Feedback feedback) {
     feedback.kind().closing().ifPresent(reason -> close(feedback, reason));
-    Optional<Message> message =
-        stores.messages().find(feedback.customerId(), feedback.messageId());
+    Optional<Message> message = stores.messages().find(feedback.customerId(), feedback.messageId());
     if (message.isEmpty()) {
       return notRecorded(feedback);
     }

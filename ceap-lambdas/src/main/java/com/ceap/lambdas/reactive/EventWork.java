@@ -103,7 +103,9 @@ final class EventWork {
     LocalDate day = event.at().atZone(ZoneOffset.UTC).toLocalDate();
     RunStamp stamp = new RunStamp("event/" + event.eventId(), day, now, life());
     boolean stored = stores.decisions().store(passed.candidate(), stamp, passed.scores(), claim);
-    return stored ? new EventOutcome.Stored(passed.candidate().scores()) : new EventOutcome.Waiting(SOON);
+    return stored
+        ? new EventOutcome.Stored(passed.candidate().scores())
+        : new EventOutcome.Waiting(SOON);
   }
 
   /**

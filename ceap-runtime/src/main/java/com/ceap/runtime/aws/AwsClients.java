@@ -19,6 +19,7 @@ public final class AwsClients {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final AtomicInteger priming = new AtomicInteger();
+  private final Snapshots snapshots = new Snapshots(this);
 
   /**
    * Builds a client.
@@ -34,8 +35,13 @@ public final class AwsClients {
         .build();
   }
 
+  /** What is done before a snapshot and after a restore; known as long as a client lives. */
+  public Snapshots snapshots() {
+    return snapshots;
+  }
+
   /** Runs read-only work after which no connection is left open. */
-  public void priming(Runnable work) {
+  void priming(Runnable work) {
     priming.incrementAndGet();
     try {
       work.run();

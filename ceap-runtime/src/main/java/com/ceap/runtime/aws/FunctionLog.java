@@ -33,15 +33,15 @@ public final class FunctionLog {
   /**
    * Does an invocation's work, whose lines share its ids.
    *
-   * @param correlationId by which lines of several functions are found together; the invocation's
-   *     own id where empty
+   * @param correlationId by which lines of several functions are found together; may be empty
    */
   public <T> T during(Context context, String correlationId, Supplier<T> work) {
     return PowertoolsLogging.withLogging(
         context,
         () -> {
-          String id = correlationId.isEmpty() ? context.getAwsRequestId() : correlationId;
-          MDC.put(CORRELATION, Redaction.of(String.valueOf(id)));
+          if (!correlationId.isEmpty()) {
+            MDC.put(CORRELATION, Redaction.of(correlationId));
+          }
           return work.get();
         });
   }

@@ -19,16 +19,10 @@ public final class Snapshots {
   private final List<Runnable> after = new CopyOnWriteArrayList<>();
   private final Hooks hooks = new Hooks();
 
-  private Snapshots(AwsClients clients) {
+  Snapshots(AwsClients clients) {
     this.clients = clients;
-  }
-
-  /** Hooks of the process, on the clients that priming calls with. */
-  public static Snapshots of(AwsClients clients) {
-    Snapshots snapshots = new Snapshots(clients);
-    // The context holds it weakly; whoever holds these snapshots holds it too.
-    Core.getGlobalContext().register(snapshots.hooks);
-    return snapshots;
+    // The context holds them weakly; whoever holds a client holds them too.
+    Core.getGlobalContext().register(hooks);
   }
 
   /**

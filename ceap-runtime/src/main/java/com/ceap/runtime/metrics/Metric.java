@@ -78,6 +78,10 @@ public enum Metric {
   API_TIME("ApiTime", MILLISECONDS, ROUTE),
   /** Candidates that the serving API showed. */
   API_SHOWN("ApiShown", COUNT),
+  /** Candidates that serving found no longer eligible. */
+  API_EXPIRED("ApiExpired", COUNT),
+  /** Errors that no caller of the serving API has caused. */
+  API_FAILED("ApiFailed", COUNT, ROUTE),
   /** Answers that went without something. */
   API_DEGRADED("ApiDegraded", COUNT, REASON),
   CACHE_HITS("CacheHits", COUNT, CACHE),

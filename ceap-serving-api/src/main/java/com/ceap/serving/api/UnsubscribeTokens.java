@@ -4,6 +4,7 @@ import com.ceap.channels.link.LinkTarget;
 import com.ceap.channels.link.Links;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the tokens of unsubscribe links. Thread-safe. */
 @FunctionalInterface
@@ -13,8 +14,13 @@ public interface UnsubscribeTokens {
 
   /** The tokens of messages' links. */
   static UnsubscribeTokens of(Links links, InstantSource clock) {
+    return of(() -> links, clock);
+  }
+
+  /** The tokens of links whose keys may change. */
+  static UnsubscribeTokens of(Supplier<Links> links, InstantSource clock) {
     return token ->
-        links.verify(token, clock.instant()) instanceof LinkTarget.Unsubscribe target
+        links.get().verify(token, clock.instant()) instanceof LinkTarget.Unsubscribe target
             ? Optional.of(
                 new Unsubscription(target.customerId(), target.programId(), target.channel()))
             : Optional.empty();

@@ -6,8 +6,7 @@ import com.ceap.model.Subject;
 
 /** Goes the way of a delivery up to what it would write, for a customer who does not exist. */
 final class DeliveryPriming {
-  private static final CandidateKey NOBODY =
-      new CandidateKey("-", "-", "-", new Subject("-", "-"));
+  private static final CandidateKey NOBODY = new CandidateKey("-", "-", "-", new Subject("-", "-"));
 
   private DeliveryPriming() {}
 

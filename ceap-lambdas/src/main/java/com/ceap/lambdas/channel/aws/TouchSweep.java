@@ -82,9 +82,7 @@ final class TouchSweep {
 
   private static QueueMessage message(Message letter) {
     String receives =
-        letter
-            .attributes()
-            .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+        letter.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
     return new QueueMessage(letter.messageId(), letter.body(), Integer.parseInt(receives));
   }
 

@@ -19,8 +19,7 @@ public record QueueArn(String region, String account, String name) {
       throw new IllegalArgumentException(
           "'%s' is no queue; it should read arn:aws:sqs:REGION:ACCOUNT:NAME".formatted(text));
     }
-    return new QueueArn(
-        arn.region().get(), arn.accountId().get(), arn.resource().resource());
+    return new QueueArn(arn.region().get(), arn.accountId().get(), arn.resource().resource());
   }
 
   /** The queue and its dead letters, which lie beside it. */

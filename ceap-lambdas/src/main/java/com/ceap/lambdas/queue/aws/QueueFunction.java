@@ -72,8 +72,7 @@ public final class QueueFunction {
   private List<SQSBatchResponse.BatchItemFailure> handle(String arn, SQSEvent some) {
     QueueArn queue = QueueArn.parse(arn);
     SqsBatch batch =
-        byQueue.computeIfAbsent(
-            arn, _ -> new SqsBatch(stages.apply(queue), queue.queue(), client));
+        byQueue.computeIfAbsent(arn, _ -> new SqsBatch(stages.apply(queue), queue.queue(), client));
     long started = System.nanoTime();
     List<SQSBatchResponse.BatchItemFailure> failures = batch.handle(some).getBatchItemFailures();
     LOG.info(

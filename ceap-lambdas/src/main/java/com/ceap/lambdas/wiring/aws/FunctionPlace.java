@@ -61,7 +61,6 @@ public final class FunctionPlace {
   private final FunctionSettings settings;
   private final InstantSource clock = InstantSource.system();
   private final AwsClients clients = new AwsClients();
-  private final Snapshots snapshots = Snapshots.of(clients);
   private final Measurements measurements;
   private final RefreshNews news;
   private final Once<Tables> tables = new Once<>(this::openTables);
@@ -113,7 +112,7 @@ public final class FunctionPlace {
 
   /** What is done before a snapshot and after a restore. */
   public Snapshots snapshots() {
-    return snapshots;
+    return clients.snapshots();
   }
 
   public Measurements measurements() {
@@ -210,14 +209,14 @@ public final class FunctionPlace {
   private PublishedPrograms openPrograms() {
     ProgramLoader loader = new ProgramLoader(registries().extensions());
     ObjectPrograms published = ObjectPrograms.refreshed(objects(), loader, clock, news);
-    snapshots.afterRestore(published::expire);
+    clients.snapshots().afterRestore(published::expire);
     return published;
   }
 
   private PublishedTemplates openTemplates() {
     PublishedTemplates published =
         new PublishedTemplates(objects(), clock, news.failed("templates"));
-    snapshots.afterRestore(published::expire);
+    clients.snapshots().afterRestore(published::expire);
     return published;
   }
 

@@ -122,7 +122,7 @@ public record FunctionSettings(
    *
    * @throws CeapException SETTINGS_INVALID naming what is to be set
    */
-  static <T> T require(Optional<T> setting, Setting... named) {
+  public static <T> T require(Optional<T> setting, Setting... named) {
     return setting.orElseThrow(
         () ->
             new CeapException(

@@ -1,0 +1,150 @@
+package com.ceap.serving.aws;
+
+import com.ceap.channels.link.LinkKeys;
+import com.ceap.channels.link.Links;
+import com.ceap.channels.spi.ChannelFactory;
+import com.ceap.connectors.spi.DataConnectorFactory;
+import com.ceap.filters.spi.FilterFactory;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.program.ExtensionRegistry;
+import com.ceap.model.program.Extensions;
+import com.ceap.model.program.Program;
+import com.ceap.model.program.ProgramLoader;
+import com.ceap.runtime.aws.AwsClients;
+import com.ceap.runtime.aws.FunctionLog;
+import com.ceap.runtime.metrics.Measurements;
+import com.ceap.runtime.metrics.Metric;
+import com.ceap.runtime.metrics.aws.LoggedMeasurements;
+import com.ceap.runtime.objects.aws.S3ObjectStore;
+import com.ceap.runtime.programs.ObjectPrograms;
+import com.ceap.runtime.programs.ProgramNews;
+import com.ceap.runtime.refresh.Refreshed;
+import com.ceap.runtime.secrets.PlatformSecrets;
+import com.ceap.runtime.secrets.aws.ParameterSecrets;
+import com.ceap.scoring.spi.ScoringProviderFactory;
+import com.ceap.serving.api.ServingApi;
+import com.ceap.serving.api.ServingPorts;
+import com.ceap.serving.api.ServingSettings;
+import com.ceap.serving.api.UnsubscribeTokens;
+import com.ceap.serving.metrics.MeasuredServing;
+import com.ceap.storage.Stores;
+import com.ceap.storage.dynamodb.DynamoDbTables;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+
+/** Puts the serving API together on AWS. */
+final class ServingPlace implements ProgramNews {
+  private static final FunctionLog LOG = FunctionLog.of(ServingPlace.class);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /** How soon new keys of links are taken up. */
+  private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
+
+  private final ServingFunctionSettings settings;
+  private final InstantSource clock = InstantSource.system();
+  private final AwsClients clients = new AwsClients();
+  private final Measurements measurements;
+  private final ExtensionRegistry<FilterFactory<?>> filters =
+      ExtensionRegistry.load(FilterFactory.class);
+
+  ServingPlace(ServingFunctionSettings settings) {
+    this.settings = settings;
+    this.measurements =
+        new LoggedMeasurements(MetricsFactory.getMetricsInstance(), settings.environment());
+  }
+
+  AwsClients clients() {
+    return clients;
+  }
+
+  ServingApi api() {
+    ParameterSecrets secrets = new ParameterSecrets(clients.build(SsmClient.builder(), ANSWER));
+    PlatformSecrets first = secrets.read(settings.secretsParameter());
+    ObjectPrograms programs = programs();
+    ServingPorts ports =
+        ServingPorts.of(
+            stores(),
+            id -> newest(programs, id),
+            filters,
+            unsubscribes(secrets),
+            new MeasuredServing(measurements, clock),
+            clock);
+    return new ServingApi(ports, ServingSettings.of(first.cursorKey()));
+  }
+
+  private Stores stores() {
+    DynamoDbClient client = clients.build(DynamoDbClient.builder(), ANSWER);
+    return Stores.on(
+        DynamoDbTables.of(client, settings.tablePrefix(), clock),
+        clock,
+        Stores.RETENTION,
+        settings.indexShards());
+  }
+
+  private ObjectPrograms programs() {
+    ExtensionRegistry<DataConnectorFactory<?>> connectors =
+        ExtensionRegistry.load(DataConnectorFactory.class);
+    ExtensionRegistry<ScoringProviderFactory<?>> models =
+        ExtensionRegistry.load(ScoringProviderFactory.class);
+    ExtensionRegistry<ChannelFactory<?>> channels = ExtensionRegistry.load(ChannelFactory.class);
+    Extensions extensions = new Extensions(connectors, filters, models, channels);
+    S3Client s3 = clients.build(S3Client.builder().forcePathStyle(settings.pathStyle()), ANSWER);
+    ObjectPrograms programs =
+        ObjectPrograms.refreshed(
+            new S3ObjectStore(s3, settings.dataBucket()),
+            new ProgramLoader(extensions),
+            clock,
+            this);
+    clients.snapshots().afterRestore(programs::expire);
+    return programs;
+  }
+
+  /** A program that nobody can read shows nothing, and keeps no other from being shown. */
+  private static Optional<Program> newest(ObjectPrograms programs, String id) {
+    try {
+      return programs.newest(id);
+    } catch (CeapException toldAlready) {
+      return Optional.empty();
+    }
+  }
+
+  private UnsubscribeTokens unsubscribes(ParameterSecrets secrets) {
+    Refreshed<Links> links =
+        new Refreshed<>(
+            KEYS_LIFE,
+            clock,
+            _ -> links(secrets.read(settings.secretsParameter())),
+            why -> failed("secrets", why));
+    clients.snapshots().afterRestore(links::expire);
+    return UnsubscribeTokens.of(links, clock);
+  }
+
+  private Links links(PlatformSecrets secrets) {
+    return new Links(settings.linkUrl(), LinkKeys.parse(secrets.linkKeys()));
+  }
+
+  @Override
+  public void unreadable(String programId, RuntimeException why) {
+    LOG.error(
+        "a program's newest version cannot be read; the one before goes on",
+        why,
+        Map.of("programId", programId));
+    measurements.put(Metric.PROGRAM_UNREADABLE.of(1, programId));
+  }
+
+  @Override
+  public void unreachable(RuntimeException why) {
+    failed("programs", why);
+  }
+
+  private void failed(String what, RuntimeException why) {
+    LOG.error("what was known goes on: a look at it failed", why, Map.of("what", what));
+    measurements.put(Metric.REFRESH_FAILED.of(1, what));
+  }
+}
