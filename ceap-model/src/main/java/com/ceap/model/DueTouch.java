@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param touch its place in the journey, from 1
  * @param eventTime when the journey began; delays count from here
  * @param programVersion the version of the program that the journey keeps
- * @param deferral how often it was put off, for quiet hours
+ * @param deferral how often it was put off, for quiet hours or a time of day
  */
 public record DueTouch(
     CandidateKey key, int touch, Instant eventTime, String programVersion, int deferral) {

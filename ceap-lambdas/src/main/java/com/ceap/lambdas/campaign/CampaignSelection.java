@@ -1,5 +1,6 @@
 package com.ceap.lambdas.campaign;
 
+import com.ceap.lambdas.journey.SendTime;
 import com.ceap.model.Customer;
 import com.ceap.model.Identifiers;
 import com.ceap.model.port.CustomerDirectory;

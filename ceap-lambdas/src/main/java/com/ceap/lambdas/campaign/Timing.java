@@ -1,6 +1,7 @@
 package com.ceap.lambdas.campaign;
 
 import com.ceap.channels.spi.Sending;
+import com.ceap.lambdas.journey.SendTime;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.time.LocalTime;

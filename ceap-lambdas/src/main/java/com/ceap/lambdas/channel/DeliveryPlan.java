@@ -1,6 +1,7 @@
 package com.ceap.lambdas.channel;
 
 import com.ceap.lambdas.journey.Touch;
+import com.ceap.model.Customer;
 import com.ceap.model.DueTouch;
 import com.ceap.model.Identifiers;
 import java.time.Instant;
@@ -22,13 +23,14 @@ record DeliveryPlan(DueTouch due, Touch touch, Optional<Touch> successor, Channe
         due.programVersion());
   }
 
-  /** When it should go out. */
-  Instant time() {
-    return due.eventTime().plus(touch.delay());
+  /** When it should go out: once the delay is over, and at the channel's time of day there. */
+  Instant time(Optional<Customer> customer) {
+    Instant over = due.eventTime().plus(touch.delay());
+    return touch.sendTime().next(over, customer, due.key().marketplace()).at();
   }
 
   /** After this moment it goes out no more. */
-  Instant deadline() {
-    return time().plus(terms.rules().lateness());
+  Instant deadline(Optional<Customer> customer) {
+    return time(customer).plus(terms.rules().lateness());
   }
 }

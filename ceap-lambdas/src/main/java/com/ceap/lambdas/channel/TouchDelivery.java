@@ -121,7 +121,8 @@ final class TouchDelivery {
     }
     Customer customer = state.customer().orElseThrow();
     String marketplace = message.key().marketplace();
-    Instant awake = DeliveryChecks.awake(plan.terms(), marketplace, customer, now);
+    Instant due = later(now, plan.time(state.customer()));
+    Instant awake = DeliveryChecks.awake(plan.terms(), marketplace, customer, due);
     if (awake.isAfter(now)) {
       return defer(plan, message, state, awake);
     }
@@ -132,6 +133,10 @@ final class TouchDelivery {
     };
   }
 
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   private static Optional<SuppressReason> against(
       DeliveryPlan plan, DeliveryState state, Instant now) {
     boolean converted =
@@ -140,13 +145,13 @@ final class TouchDelivery {
     return plan.terms()
         .switchedOff()
         .or(() -> converted ? Optional.of(SuppressReason.CONVERTED) : Optional.empty())
-        .or(() -> DeliveryChecks.late(plan.deadline(), now))
+        .or(() -> DeliveryChecks.late(plan.deadline(state.customer()), now))
         .or(() -> DeliveryChecks.customer(state.customer()));
   }
 
   private DeliveryResult defer(
       DeliveryPlan plan, MessagePlan message, DeliveryState state, Instant until) {
-    if (until.isAfter(plan.deadline())) {
+    if (until.isAfter(plan.deadline(state.customer()))) {
       return records.suppressed(message, state.ledger(), SuppressReason.TOO_LATE);
     }
     ports.scheduler().schedule(plan.due().deferred(), message.channelType(), until);

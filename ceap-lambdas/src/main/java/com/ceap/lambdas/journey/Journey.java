@@ -29,7 +29,12 @@ public record Journey(List<Touch> touches) {
     for (ChannelSpec channel : pushed) {
       Sending sending = sending(channel);
       touches.add(
-          new Touch(touches.size() + 1, channel, sending.delay(), sending.onlyIfNotConverted()));
+          new Touch(
+              touches.size() + 1,
+              channel,
+              sending.delay(),
+              SendTime.of(sending),
+              sending.onlyIfNotConverted()));
     }
     return new Journey(touches);
   }

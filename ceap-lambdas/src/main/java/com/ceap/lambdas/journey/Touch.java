@@ -8,5 +8,11 @@ import java.time.Duration;
  *
  * @param number its place in the journey, from 1
  * @param delay counted from the event's own time
+ * @param sendTime when it goes out once the delay is over
  */
-public record Touch(int number, ChannelSpec channel, Duration delay, boolean onlyIfNotConverted) {}
+public record Touch(
+    int number,
+    ChannelSpec channel,
+    Duration delay,
+    SendTime sendTime,
+    boolean onlyIfNotConverted) {}

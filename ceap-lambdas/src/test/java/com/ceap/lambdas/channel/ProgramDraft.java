@@ -38,6 +38,20 @@ final class ProgramDraft {
         .channel("push", "push", Duration.ofHours(72));
   }
 
+  /**
+   * With a channel that sends at a time of day in the customer's own zone, once the delay is over.
+   */
+  ProgramDraft channelAt(String channelId, Duration delay, String sendTime) {
+    Optional<Integer> none = Optional.empty();
+    Optional<Integer> minutes = Optional.of((int) delay.toMinutes());
+    Sending sending =
+        new Sending(Optional.of(sendTime), "local", minutes, none, none, false, 0.6, 50_000);
+    channels.add(
+        new ChannelSpec(
+            channelId, channelId, true, channels.size() + 1, false, new Pushed(sending)));
+    return this;
+  }
+
   ProgramDraft version(String newVersion) {
     version = newVersion;
     return this;

@@ -72,6 +72,30 @@ final class WaitingTest {
   }
 
   @Test
+  void aTimeOfDayIsWaitedForOnceTheDelayIsOver() {
+    // Left at noon in New York: the delay is over at 13:00, and ten o'clock comes the next morning.
+    Mailroom room =
+        new Mailroom(new ProgramDraft("carts").channelAt("email", Duration.ofHours(1), "10:00"));
+    Instant ten = Instant.parse("2026-03-03T15:00:00Z");
+    room.deliver(room.touch(1));
+    assertThat(room.handedOver).isEmpty();
+    Scheduled deferred = new Scheduled(room.touch(1).deferred(), "email", ten);
+    assertThat(room.scheduled.all()).containsExactly(deferred);
+    room.now = ten.plus(Duration.ofHours(12));
+    assertThat(room.deliver(deferred.touch())).isEqualTo(Disposition.DONE);
+    assertThat(room.record("email", 1).state()).isEqualTo(MessageState.SENT);
+  }
+
+  @Test
+  void latenessCountsFromTheTimeOfDay() {
+    Mailroom room =
+        new Mailroom(new ProgramDraft("carts").channelAt("email", Duration.ofHours(1), "10:00"));
+    room.now = Instant.parse("2026-03-03T15:00:00Z").plus(Duration.ofHours(12)).plusMillis(1);
+    room.deliver(room.touch(1));
+    assertThat(room.record("email", 1).reason()).contains("TOO_LATE");
+  }
+
+  @Test
   void withoutAZoneInTheProfileTheMarketplaceHasOne() {
     Mailroom room = new Mailroom(quiet("19:00", "20:00"));
     CandidateKey german = new CandidateKey("C1", "carts", "DE", new Subject("cart", "CART-3"));

@@ -1,4 +1,4 @@
-package com.ceap.lambdas.campaign;
+package com.ceap.lambdas.journey;
 
 import com.ceap.channels.spi.Sending;
 import com.ceap.model.Customer;
@@ -18,15 +18,15 @@ import java.util.Optional;
  * @param time of day; empty for at once
  * @param zone of that time; empty for each customer's own, or else the marketplace's
  */
-record SendTime(Optional<LocalTime> time, Optional<ZoneId> zone) {
+public record SendTime(Optional<LocalTime> time, Optional<ZoneId> zone) {
   /**
    * A moment.
    *
    * @param day the date there, by which the message is told from that of another day
    */
-  record Moment(Instant at, LocalDate day) {}
+  public record Moment(Instant at, LocalDate day) {}
 
-  static SendTime of(Sending sending) {
+  public static SendTime of(Sending sending) {
     return new SendTime(sending.timeOfDay(), sending.zone());
   }
 
@@ -34,7 +34,7 @@ record SendTime(Optional<LocalTime> time, Optional<ZoneId> zone) {
    * The first such moment from a point in time on. A time of day that the clocks leave out comes as
    * much later as they are put forward; of one that they show twice the first is meant.
    */
-  Moment next(Instant from, Optional<Customer> customer, String marketplace) {
+  public Moment next(Instant from, Optional<Customer> customer, String marketplace) {
     ZoneId where = zone(customer, marketplace);
     LocalDate today = LocalDate.ofInstant(from, where);
     return time.map(

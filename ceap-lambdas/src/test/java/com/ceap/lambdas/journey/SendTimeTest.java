@@ -1,8 +1,8 @@
-package com.ceap.lambdas.campaign;
+package com.ceap.lambdas.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ceap.lambdas.campaign.SendTime.Moment;
+import com.ceap.lambdas.journey.SendTime.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
