@@ -47,6 +47,7 @@ final class MessageItem {
         .with(RANK, message.state().rank())
         .withText(REASON, message.reason())
         .with(AT, Epoch.of(message.at()))
+        .with(TrailItem.RECORDED_AT, Epoch.of(message.at()))
         .withText("provider", message.providerId())
         .with("version", message.programVersion())
         .with(CANDIDATES.ttlAttribute(), expires.getEpochSecond())

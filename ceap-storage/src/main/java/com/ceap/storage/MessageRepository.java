@@ -7,6 +7,7 @@ import com.ceap.model.MessageState;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.storage.table.CompositeKey;
+import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Page;
 import com.ceap.storage.table.Query;
 import com.ceap.storage.table.Table;
@@ -157,5 +158,63 @@ public final class MessageRepository {
             MessageItem.advance(state, at, detail),
             MessageItem.risesTo(state))
         .written();
+  }
+
+  /** A message with all that was reported of it. */
+  public Optional<TrackedMessage> tracked(String customerId, String messageId) {
+    return table.get(CandidateKeys.message(customerId, messageId)).flatMap(TrackedMessage::of);
+  }
+
+  /**
+   * Keeps that something was reported of a message; the order of reports does not matter.
+   *
+   * @return whether it says something new; false where no message is recorded
+   */
+  public boolean note(String customerId, String messageId, MessageEvent event, Instant at) {
+    return note(CandidateKeys.message(customerId, messageId), TrailItem.of(event), at);
+  }
+
+  /**
+   * Keeps that one of a message's links was followed.
+   *
+   * @param link which one: letters, digits and hyphens
+   */
+  public boolean noteClick(String customerId, String messageId, String link, Instant at) {
+    return note(CandidateKeys.message(customerId, messageId), TrailItem.ofClick(link), at);
+  }
+
+  private boolean note(Key key, String name, Instant at) {
+    if (table.update(key, TrailItem.begin(name, at), TrailItem.unreported(name)).written()) {
+      return true;
+    }
+    boolean earlier =
+        table.update(key, TrailItem.earlier(name, at), TrailItem.isEarlier(name, at)).written();
+    boolean later =
+        table.update(key, TrailItem.later(name, at), TrailItem.isLater(name, at)).written();
+    return earlier || later;
+  }
+
+  /**
+   * Moves a message to what a person has done with it, as far as that can be told by now; what a
+   * machine has looked at has at least been sent.
+   *
+   * @param at when it was reported
+   */
+  public void advanceByTrail(TrackedMessage tracked, Instant at) {
+    // What it was moved to before, or beyond, stands.
+    var _ =
+        advance(
+            tracked.message().candidate().customerId(),
+            tracked.message().messageId(),
+            state(tracked),
+            at,
+            Optional.empty());
+  }
+
+  private static MessageState state(TrackedMessage tracked) {
+    if (tracked.clicked()) {
+      return MessageState.CLICKED;
+    }
+    return tracked.opened() ? MessageState.OPENED : MessageState.SENT;
   }
 }

@@ -2,6 +2,7 @@ package com.ceap.channels.builtin;
 
 import com.ceap.channels.content.ContentValues;
 import com.ceap.channels.content.ReaderLocale;
+import com.ceap.channels.link.LinkTarget.Open;
 import com.ceap.channels.spi.Brand;
 import com.ceap.channels.spi.Composing;
 import com.ceap.channels.spi.Composition;
@@ -67,9 +68,19 @@ record EmailComposer(
             key.programId(),
             address.text(),
             mail.subject(),
-            mail.html(),
+            withPicture(mail.html(), content.messageId(), key),
             mail.text(),
             headers(said.values())));
+  }
+
+  /** With the picture that says that it was opened, as the last thing to be loaded. */
+  private String withPicture(String html, String messageId, CandidateKey key) {
+    String url = composing.links().url(new Open(key.customerId(), key.programId(), messageId));
+    String picture =
+        "<img src=\"%s\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block; border:0;\">\n"
+            .formatted(url);
+    int end = html.lastIndexOf("</body>");
+    return end < 0 ? html + picture : html.substring(0, end) + picture + html.substring(end);
   }
 
   /** How mail programs offer the way out by themselves: RFC 2369 and, with one click, RFC 8058. */

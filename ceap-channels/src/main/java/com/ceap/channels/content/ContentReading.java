@@ -56,7 +56,14 @@ record ContentReading(
     values.put(Placeholder.POSTAL_ADDRESS, brand.postalAddress());
     values.put(
         Placeholder.UNSUBSCRIBE_LINK,
-        composing.links().url(new Unsubscribe(key.customerId(), key.programId(), channelId)));
+        composing
+            .links()
+            .url(
+                new Unsubscribe(
+                    key.customerId(),
+                    key.programId(),
+                    channelId,
+                    Optional.of(content.messageId()))));
   }
 
   private void reader(Map<Placeholder, String> values) {

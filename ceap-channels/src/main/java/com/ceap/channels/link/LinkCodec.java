@@ -2,6 +2,7 @@ package com.ceap.channels.link;
 
 import com.ceap.channels.link.LinkTarget.Click;
 import com.ceap.channels.link.LinkTarget.Landing;
+import com.ceap.channels.link.LinkTarget.Open;
 import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Subject;
@@ -14,18 +15,28 @@ final class LinkCodec {
   private static final int UNSUBSCRIBE = 1;
   private static final int LANDING = 2;
   private static final int CLICK = 3;
+  private static final int UNSUBSCRIBE_OF_MESSAGE = 4;
+  private static final int OPEN = 5;
 
   private LinkCodec() {}
 
   static byte[] write(LinkTarget target) {
     TokenWriter out = new TokenWriter();
     return switch (target) {
-      case Unsubscribe(String customer, String program, String channel) ->
-          out.number(UNSUBSCRIBE).text(customer).text(program).text(channel).bytes();
+      case Unsubscribe wayOut -> unsubscribe(out, wayOut).bytes();
       case Landing landing -> landing(out.number(LANDING), landing).bytes();
       case Click(String customer, String program, String message, String url) ->
           out.number(CLICK).text(customer).text(program).text(message).text(url).bytes();
+      case Open(String customer, String program, String message) ->
+          out.number(OPEN).text(customer).text(program).text(message).bytes();
     };
+  }
+
+  private static TokenWriter unsubscribe(TokenWriter out, Unsubscribe wayOut) {
+    int kind = wayOut.messageId().isPresent() ? UNSUBSCRIBE_OF_MESSAGE : UNSUBSCRIBE;
+    out.number(kind).text(wayOut.customerId()).text(wayOut.programId()).text(wayOut.channel());
+    wayOut.messageId().ifPresent(out::text);
+    return out;
   }
 
   private static TokenWriter landing(TokenWriter out, Landing landing) {
@@ -55,6 +66,9 @@ final class LinkCodec {
     return switch ((int) in.number()) {
       case UNSUBSCRIBE -> Optional.of(new Unsubscribe(in.text(), in.text(), in.text()));
       case LANDING -> Optional.of(landing(in));
+      case UNSUBSCRIBE_OF_MESSAGE ->
+          Optional.of(new Unsubscribe(in.text(), in.text(), in.text(), Optional.of(in.text())));
+      case OPEN -> Optional.of(new Open(in.text(), in.text(), in.text()));
       case CLICK -> Optional.of(new Click(in.text(), in.text(), in.text(), in.text()));
       default -> Optional.empty();
     };

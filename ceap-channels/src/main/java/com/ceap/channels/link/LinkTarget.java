@@ -12,8 +12,16 @@ public sealed interface LinkTarget extends LinkVerification {
    * out.
    *
    * @param channel the channel's id in its program
+   * @param messageId the message whose way out it is; links of old messages do not say
    */
-  record Unsubscribe(String customerId, String programId, String channel) implements LinkTarget {
+  record Unsubscribe(
+      String customerId, String programId, String channel, Optional<String> messageId)
+      implements LinkTarget {
+    /** One that does not say whose it is. */
+    public Unsubscribe(String customerId, String programId, String channel) {
+      this(customerId, programId, channel, Optional.empty());
+    }
+
     /** Says nothing about the person. */
     @Override
     public String toString() {
@@ -66,6 +74,19 @@ public sealed interface LinkTarget extends LinkVerification {
     @Override
     public String toString() {
       return "Click[" + messageId + "]";
+    }
+  }
+
+  /**
+   * The picture that says that a message was opened.
+   *
+   * @param messageId the message that it stands in
+   */
+  record Open(String customerId, String programId, String messageId) implements LinkTarget {
+    /** Says nothing about the person. */
+    @Override
+    public String toString() {
+      return "Open[" + messageId + "]";
     }
   }
 }

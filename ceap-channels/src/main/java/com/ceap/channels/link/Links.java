@@ -2,6 +2,7 @@ package com.ceap.channels.link;
 
 import com.ceap.channels.link.LinkTarget.Click;
 import com.ceap.channels.link.LinkTarget.Landing;
+import com.ceap.channels.link.LinkTarget.Open;
 import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.channels.link.LinkVerification.Invalid;
 import com.ceap.channels.link.LinkVerification.Reason;
@@ -53,13 +54,17 @@ public final class Links {
     this.keys = keys;
   }
 
-  /** The link to a target: {@code {base}/u/…}, {@code /c/…} or {@code /p/…} by its kind. */
+  /**
+   * The link to a target: {@code {base}/u/…}, {@code /c/…}, {@code /p/…} or {@code /o/…} by its
+   * kind.
+   */
   public String url(LinkTarget target) {
     String path =
         switch (target) {
           case Unsubscribe _ -> "/u/";
           case Landing _ -> "/c/";
           case Click _ -> "/p/";
+          case Open _ -> "/o/";
         };
     return base + path + token(target);
   }

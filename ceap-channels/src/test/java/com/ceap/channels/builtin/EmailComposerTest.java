@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ceap.channels.ShippedPrograms;
 import com.ceap.channels.Shop;
 import com.ceap.channels.link.LinkTarget.Click;
+import com.ceap.channels.link.LinkTarget.Open;
 import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.channels.spi.Brand;
 import com.ceap.channels.spi.Composing;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +89,30 @@ class EmailComposerTest {
     assertThat(link).startsWith("<https://mail.example.com/u/").endsWith(">");
     String token = link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
     assertThat(Shop.LINKS.verify(token, Shop.ABANDONED))
-        .isEqualTo(new Unsubscribe("C456", "abandoned-cart-recovery", "email"));
+        .isInstanceOfSatisfying(
+            Unsubscribe.class,
+            wayOut -> {
+              assertThat(wayOut.customerId()).isEqualTo("C456");
+              assertThat(wayOut.programId()).isEqualTo("abandoned-cart-recovery");
+              assertThat(wayOut.channel()).isEqualTo("email");
+              assertThat(wayOut.messageId()).isPresent();
+            });
+  }
+
+  @Test
+  void theLastThingInAMailIsThePictureThatSaysThatItWasOpened() {
+    EmailMessage mail = mail(CARTS, cart(Shop.TEN_PERCENT));
+
+    Matcher picture =
+        Pattern.compile(
+                "<img src=\"https://mail\\.example\\.com/o/([^\"]+)\" width=\"1\" height=\"1\" alt=\"\""
+                    + "[^>]*>\\s*</body>")
+            .matcher(mail.html());
+
+    assertThat(picture.find()).isTrue();
+    assertThat(Shop.LINKS.verify(picture.group(1), Shop.ABANDONED))
+        .isEqualTo(new Open("C456", "abandoned-cart-recovery", mail.messageId()));
+    assertThat(mail.text()).doesNotContain("/o/");
   }
 
   @Test

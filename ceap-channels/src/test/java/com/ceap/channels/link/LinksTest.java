@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.channels.link.LinkTarget.Click;
 import com.ceap.channels.link.LinkTarget.Landing;
+import com.ceap.channels.link.LinkTarget.Open;
 import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.channels.link.LinkVerification.Invalid;
 import com.ceap.channels.link.LinkVerification.Reason;
@@ -33,6 +34,9 @@ class LinksTest {
   static List<LinkTarget> targets() {
     return List.of(
         new Unsubscribe("C456", "abandoned-cart-recovery", "email"),
+        new Unsubscribe(
+            "C456", "abandoned-cart-recovery", "email", Optional.of("0123456789abcdef")),
+        new Open("C456", "product-recommendations", "0123456789abcdef"),
         landing("CART-789", Optional.of("CART10")),
         landing("Wagen ü/#?&", Optional.empty()),
         new Click("顧客-1", "product-recommendations", "00ff".repeat(10), "https://x.example/p?a=b"));
@@ -47,14 +51,15 @@ class LinksTest {
   @ParameterizedTest
   @MethodSource("targets")
   void aLinkHoldsNothingThatAUrlOrAHeaderWouldHaveToEscape(LinkTarget target) {
-    assertThat(LINKS.url(target)).matches("https://mail\\.example\\.com/[ucp]/k1\\.[A-Za-z0-9_-]+");
+    assertThat(LINKS.url(target))
+        .matches("https://mail\\.example\\.com/[ucpo]/k1\\.[A-Za-z0-9_-]+");
     assertThat(LINKS.url(target)).isEqualTo(LINKS.url(target));
   }
 
   @Test
   void eachPurposeHasItsOwnPath() {
     assertThat(targets().stream().map(target -> LINKS.url(target).split("/", -1)[3]))
-        .containsExactly("u", "c", "c", "p");
+        .containsExactly("u", "u", "o", "c", "c", "p");
   }
 
   @Test

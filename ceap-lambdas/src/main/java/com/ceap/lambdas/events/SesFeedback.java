@@ -74,8 +74,20 @@ final class SesFeedback {
     Instant at = part.findTime("timestamp").orElse(event.time());
     Optional<Feedback> feedback =
         TaggedMessage.of("detail.mail.tags.", name -> tags.path(name).path(0), problems)
-            .map(m -> m.feedback(CHANNEL, report.kind(), at, report.words()));
+            .map(m -> m.feedback(CHANNEL, report.kind(), at, report.words()))
+            .map(said -> said.by(reader(report.kind(), detail.path(report.part()))));
     problems.throwIfAny(event.detailType());
     return feedback;
+  }
+
+  /** Whoever opened or clicked: {@code userAgent}, and {@code link} of a click. */
+  private static Optional<Reader> reader(FeedbackKind kind, JsonNode part) {
+    return kind == FeedbackKind.OPENED || kind == FeedbackKind.CLICKED
+        ? Optional.of(new Reader(text(part.path("userAgent")), text(part.path("link"))))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
   }
 }

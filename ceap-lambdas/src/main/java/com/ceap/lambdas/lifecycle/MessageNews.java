@@ -32,15 +32,7 @@ record MessageNews(Stores stores, EventClock clock, LifecycleCounts counts) {
     if (message.isEmpty()) {
       return notRecorded(feedback);
     }
-    boolean moved =
-        stores
-            .messages()
-            .advance(
-                feedback.customerId(),
-                feedback.messageId(),
-                feedback.kind().state(),
-                feedback.at(),
-                reason(feedback));
+    boolean moved = new NewsOfMessage(stores.messages()).take(feedback, reason(feedback));
     counts.news(message.get(), feedback.kind(), moved);
     return Disposition.DONE;
   }

@@ -19,6 +19,9 @@ final class Routes {
           iam("GET", "/svc/v1/programs/{programId}/categories/{category}/candidates"),
           everybody("GET", "/u/{token}"),
           everybody("POST", "/u/{token}"),
+          everybody("GET", "/o/{token}"),
+          everybody("GET", "/p/{token}"),
+          everybody("HEAD", "/p/{token}"),
           everybody("GET", "/health"),
           everybody("GET", "/openapi.json"));
 

@@ -77,7 +77,13 @@ class FeedbackEventsTest {
                 expected.get("channelType").asText(),
                 FeedbackKind.valueOf(expected.get("kind").asText()),
                 Instant.parse(expected.get("at").asText()),
-                Optional.ofNullable(expected.get("detail")).map(JsonNode::asText)));
+                Optional.ofNullable(expected.get("detail")).map(JsonNode::asText),
+                Optional.ofNullable(expected.get("reader"))
+                    .map(
+                        reader ->
+                            new Reader(
+                                Optional.ofNullable(reader.get("userAgent")).map(JsonNode::asText),
+                                Optional.ofNullable(reader.get("link")).map(JsonNode::asText)))));
   }
 
   private static EventEnvelope event(JsonNode example) {

@@ -9,6 +9,7 @@ import com.ceap.model.CustomerLedger.Suppression;
 import com.ceap.model.LedgerEntry;
 import com.ceap.model.MessageState;
 import com.ceap.storage.LedgerChange;
+import com.ceap.storage.MessageEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -27,10 +28,26 @@ class MessageNewsTest {
 
     shop.publish(Published.feedback("C1", mail, "email", "clicked", TWO));
     shop.publish(Published.feedback("C1", mail, "email", "delivered", ONE));
+    shop.publish(Published.feedback("C1", mail, "email", "delivered", ONE));
 
     assertThat(shop.state(CART, mail)).isEqualTo(MessageState.CLICKED);
-    assertThat(shop.stage.report().feedback()).isEqualTo(Map.of(FeedbackKind.CLICKED, 1L));
+    assertThat(shop.stage.report().feedback())
+        .isEqualTo(Map.of(FeedbackKind.CLICKED, 1L, FeedbackKind.DELIVERED, 1L));
     assertThat(shop.stage.report().repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAMachineDoesIsKeptAndMovesNothingBeyondThatItWentOut() {
+    String mail = shop.message(CART, 1, "email", MessageState.UNKNOWN, ONE);
+    String soon = shop.message(CART, 2, "email", MessageState.SENT, ONE);
+
+    shop.publish(Published.sesOpen("C1", mail, TWO, "Mozilla/5.0"));
+    shop.publish(Published.sesOpen("C1", soon, ONE.plusSeconds(3), "Thunderbird/140.0"));
+
+    assertThat(shop.state(CART, mail)).isEqualTo(MessageState.SENT);
+    assertThat(shop.state(CART, soon)).isEqualTo(MessageState.SENT);
+    assertThat(shop.stores.messages().tracked("C1", soon).orElseThrow().trail().events())
+        .containsKey(MessageEvent.OPENED);
   }
 
   @Test

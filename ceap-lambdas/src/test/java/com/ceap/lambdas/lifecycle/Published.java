@@ -44,7 +44,13 @@ final class Published {
     return event("ceap.feedback", "MessageFeedback", at, detail);
   }
 
-  static String permanentBounce(String customer, String message, Instant at) {
+  static String sesOpen(String customer, String message, Instant at, String userAgent) {
+    ObjectNode detail = ofMail(customer, message);
+    detail.putObject("open").put("timestamp", at.toString()).put("userAgent", userAgent);
+    return event("aws.ses", "Email Opened", at, detail);
+  }
+
+  private static ObjectNode ofMail(String customer, String message) {
     ObjectNode detail = JSON.createObjectNode();
     ObjectNode tags = detail.putObject("mail").putObject("tags");
     tags.putArray("messageId").add(message);
@@ -53,6 +59,11 @@ final class Published {
             Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(customer.getBytes(StandardCharsets.UTF_8)));
+    return detail;
+  }
+
+  static String permanentBounce(String customer, String message, Instant at) {
+    ObjectNode detail = ofMail(customer, message);
     detail
         .putObject("bounce")
         .put("bounceType", "Permanent")

@@ -10,6 +10,7 @@ import com.ceap.serving.http.ApiResponse;
 import com.ceap.serving.http.HttpApi;
 import com.ceap.serving.http.HttpSettings;
 import com.ceap.serving.http.Route;
+import com.ceap.storage.MessageTracking;
 import com.ceap.storage.Stores;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,15 @@ public final class ServingApi {
     routes.addAll(new ConsentRoutes(stores.ledgers(), programs, ports.clock()).routes());
     routes.addAll(new ErasureRoutes(stores.erasures(), ports.clock()).routes());
     routes.addAll(
-        new UnsubscribeRoutes(ports.unsubscribes(), stores.ledgers(), programs, ports.clock())
+        new UnsubscribeRoutes(
+                ports.unsubscribes(), stores.ledgers(), stores.messages(), programs, ports.clock())
+            .routes());
+    routes.addAll(
+        new TrackingRoutes(
+                ports.unsubscribes(),
+                new MessageTracking(stores.messages()),
+                ports.metrics(),
+                ports.clock())
             .routes());
     routes.addAll(new PublicRoutes().routes());
     return routes;

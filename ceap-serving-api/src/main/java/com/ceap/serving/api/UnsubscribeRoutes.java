@@ -12,6 +12,8 @@ import com.ceap.serving.http.Reply;
 import com.ceap.serving.http.Route;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.LedgerRepository;
+import com.ceap.storage.MessageEvent;
+import com.ceap.storage.MessageRepository;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +28,19 @@ final class UnsubscribeRoutes {
 
   private final UnsubscribeTokens tokens;
   private final LedgerRepository ledgers;
+  private final MessageRepository messages;
   private final Function<String, Optional<Program>> programs;
   private final InstantSource clock;
 
   UnsubscribeRoutes(
       UnsubscribeTokens tokens,
       LedgerRepository ledgers,
+      MessageRepository messages,
       Function<String, Optional<Program>> programs,
       InstantSource clock) {
     this.tokens = tokens;
     this.ledgers = ledgers;
+    this.messages = messages;
     this.programs = programs;
     this.clock = clock;
   }
@@ -62,6 +67,11 @@ final class UnsubscribeRoutes {
     ledgers.update(
         wanted.customerId(),
         _ -> LedgerChange.of(true, new LedgerEntry.Consented(consent, clock.instant())));
+    wanted
+        .messageId()
+        .ifPresent(
+            id ->
+                messages.note(wanted.customerId(), id, MessageEvent.UNSUBSCRIBED, clock.instant()));
     return UnsubscribePage.confirmation(name(wanted), wanted.channel());
   }
 

@@ -49,11 +49,6 @@ final class Pages {
     return new Answer(page.status(), page.contentType(), page.body(), with("Allow", methods));
   }
 
-  /** To a page of another site, which learns nothing of where its visitor comes from. */
-  Answer redirect(String url) {
-    return new Answer(302, "text/plain; charset=utf-8", "", with("Location", url));
-  }
-
   Answer style() {
     return new Answer(
         200, "text/css; charset=utf-8", PageTemplates.style(), with("Cache-Control", "no-cache"));

@@ -19,7 +19,7 @@ public final class PlatformWeb {
 
   /** What is the serving API's of it. */
   private static final List<String> API =
-      List.of("/v1/", "/svc/", "/u/", "/health", "/openapi.json");
+      List.of("/v1/", "/svc/", "/u/", "/o/", "/p/", "/health", "/openapi.json");
 
   private final ApiHandler api;
   private final WebPages pages;

@@ -5,7 +5,7 @@ import static com.ceap.local.web.PagesFixture.PROGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.channels.link.LinkTarget;
-import com.ceap.channels.link.LinkTarget.Click;
+import com.ceap.channels.link.LinkTarget.Landing;
 import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.lambdas.events.EventEnvelope;
 import com.ceap.lambdas.events.OrderPlaced;
@@ -13,6 +13,8 @@ import com.ceap.lambdas.queue.QueueMessage;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.local.http.Answer;
 import com.ceap.local.queue.TakenMessage;
+import com.ceap.model.Message;
+import com.ceap.model.MessageState;
 import com.ceap.storage.Conversion;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebPagesIT {
+  private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Firefox/150.0";
   @TempDir private Path folder;
   private PagesFixture shop;
 
@@ -50,7 +53,7 @@ final class WebPagesIT {
             + (last == 'A' ? 'B' : 'A')
             + path.substring(path.length() - 2);
 
-    Answer page = shop.pages.answer(method, tampered);
+    Answer page = shop.pages.answer(method, tampered, BROWSER);
 
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.body()).contains("This link is not valid").doesNotContain("<form");
@@ -60,7 +63,7 @@ final class WebPagesIT {
   @ParameterizedTest
   @ValueSource(strings = {"/c/", "/c", "/", "/x/y", "/c/a/b", "/favicon.ico"})
   void whatIsNoLinkIsNotFound(String path) {
-    assertThat(shop.pages.answer("GET", path).status()).isIn(400, 404);
+    assertThat(shop.pages.answer("GET", path, BROWSER).status()).isIn(400, 404);
   }
 
   @Test
@@ -69,14 +72,14 @@ final class WebPagesIT {
     String wayOut = shop.path(new Unsubscribe(CUSTOMER, PROGRAM, "email")).replace("/u/", "/c/");
     String cart = shop.path(shop.landing("CART10")).replace("/c/", "/p/");
 
-    assertThat(shop.pages.answer("POST", wayOut).status()).isEqualTo(400);
-    assertThat(shop.pages.answer("GET", cart).status()).isEqualTo(400);
+    assertThat(shop.pages.answer("POST", wayOut, BROWSER).status()).isEqualTo(400);
+    assertThat(shop.pages.answer("GET", cart, BROWSER).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DELETE", "PUT", "PATCH"})
   void otherMethodsAreTurnedAway(String method) {
-    Answer page = shop.pages.answer(method, shop.path(shop.landing("CART10")));
+    Answer page = shop.pages.answer(method, shop.path(shop.landing("CART10")), BROWSER);
 
     assertThat(page.status()).isEqualTo(405);
     assertThat(page.headers()).containsEntry("Allow", "GET, HEAD, POST");
@@ -121,7 +124,7 @@ final class WebPagesIT {
     String path = shop.path(shop.landing("CART10"));
     shop.clock.advance(Duration.ofHours(25));
 
-    Answer page = shop.pages.answer("GET", path);
+    Answer page = shop.pages.answer("GET", path, BROWSER);
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("149,99\u00A0€").doesNotContain("CART10", "The code holds");
@@ -186,16 +189,32 @@ final class WebPagesIT {
   }
 
   @Test
-  void aProductsLinkLeadsToTheShop() {
-    Click click =
-        new Click(CUSTOMER, PROGRAM, "0123456789abcdef", "https://shop.example.com/p?a=1");
+  void whoeverLooksAtTheCartHasFollowedTheMessagesLinkUnlessItIsAScanner() {
+    Landing link = shop.landing("CART10");
+    Message sent =
+        new Message(
+            link.messageId(),
+            link.key(),
+            "email",
+            "email",
+            1,
+            MessageState.SENT,
+            Optional.empty(),
+            shop.clock.instant().minusSeconds(3600),
+            Optional.empty(),
+            "v1");
+    shop.stores.messages().record(sent, shop.clock.instant().plusSeconds(86_400));
 
-    Answer answer = get(click);
+    shop.pages.answer("HEAD", shop.path(link), BROWSER);
+    shop.pages.answer("GET", shop.path(link), "Barracuda Sentinel");
+    assertThat(shop.stores.messages().tracked(CUSTOMER, link.messageId()).orElseThrow().clicked())
+        .isFalse();
+    shop.pages.answer("GET", shop.path(link), BROWSER);
 
-    assertThat(answer.status()).isEqualTo(302);
-    assertThat(answer.headers())
-        .containsEntry("Location", "https://shop.example.com/p?a=1")
-        .containsEntry("Referrer-Policy", "no-referrer");
+    assertThat(shop.stores.messages().tracked(CUSTOMER, link.messageId()).orElseThrow().clicked())
+        .isTrue();
+    assertThat(shop.stores.messages().find(CUSTOMER, link.messageId()).orElseThrow().state())
+        .isEqualTo(MessageState.CLICKED);
   }
 
   @Test
@@ -207,14 +226,14 @@ final class WebPagesIT {
                 + " frame-ancestors 'none'")
         .containsEntry("X-Content-Type-Options", "nosniff")
         .containsEntry("Cache-Control", "no-store");
-    assertThat(shop.pages.answer("GET", "/style.css").body()).contains("body {");
+    assertThat(shop.pages.answer("GET", "/style.css", BROWSER).body()).contains("body {");
   }
 
   private Answer get(LinkTarget target) {
-    return shop.pages.answer("GET", shop.path(target));
+    return shop.pages.answer("GET", shop.path(target), BROWSER);
   }
 
   private Answer post(LinkTarget target) {
-    return shop.pages.answer("POST", shop.path(target));
+    return shop.pages.answer("POST", shop.path(target), BROWSER);
   }
 }
