@@ -26,7 +26,8 @@ final class BenchCommand {
   static CommandLine of(CommandContext context) {
     return new CommandLine(new BenchCommand(context))
         .addSubcommand(new BenchReactiveCommand(context))
-        .addSubcommand(new BenchServingCommand(context));
+        .addSubcommand(new BenchServingCommand(context))
+        .addSubcommand(new BenchCostCommand(context));
   }
 
   /** Where benchmarks keep what they need, unless {@code --data} names another folder. */

@@ -22,7 +22,8 @@ class BenchCommandsTest {
 
   @Test
   void theBenchmarksSayWhatTheyMeasure() {
-    assertThat(CommandRun.of("bench", "--help").out()).contains("batch", "reactive", "serving");
+    assertThat(CommandRun.of("bench", "--help").out())
+        .contains("batch", "reactive", "serving", "cost");
     assertThat(CommandRun.of("bench", "serving", "--help").out()).contains("--candidates=N");
   }
 }
