@@ -18,6 +18,7 @@ final class CandidateKeys {
   static final String SHADOW_LEDGER = "6SHADOW";
   static final String EVENT = "7EVENT";
   static final String REJECTED = "8REJECTED";
+  static final String ERASED = "9ERASED";
 
   private CandidateKeys() {}
 

@@ -25,7 +25,7 @@ public final class CeapTables {
           KeyAttribute.text("categoryDate"),
           Projection.include("ttl"));
 
-  /** A customer's ledger, candidates, outcomes and messages; the last three feed the export. */
+  /** A customer's ledger, candidates, outcomes and messages; all but the ledger feed the export. */
   public static final TableDefinition CANDIDATES =
       new TableDefinition(
               "candidates",
@@ -38,7 +38,8 @@ public final class CeapTables {
               List.of(
                   CandidateKeys.CANDIDATE + '#',
                   CandidateKeys.OUTCOME + '#',
-                  CandidateKeys.MESSAGE + '#'));
+                  CandidateKeys.MESSAGE + '#',
+                  CandidateKeys.ERASED));
 
   /** Scores of all models by customer and subject; can be computed again. */
   public static final TableDefinition SCORES = plain("scores", "customerId", "sk", false);

@@ -12,8 +12,13 @@ import java.util.Optional;
 /** What the change feed of the candidates table gives. */
 public sealed interface ChangedItem {
 
-  /** A decision that was stored. */
-  record ChangedCandidate(StoredCandidate candidate) implements ChangedItem {}
+  /**
+   * A decision that was stored.
+   *
+   * @param category what the category index groups it by: a category, or a cart's value band
+   */
+  record ChangedCandidate(StoredCandidate candidate, Optional<String> category)
+      implements ChangedItem {}
 
   /**
    * A message and what has become of it.
@@ -35,18 +40,27 @@ public sealed interface ChangedItem {
       Instant expires)
       implements ChangedItem {}
 
+  /** A customer was erased; nothing that was written of them before may be kept. */
+  record CustomerErased(String customerId, Instant at) implements ChangedItem {}
+
   /** An item of the feed of {@link CeapTables#CANDIDATES}. */
   static ChangedItem decode(Item item) {
     Key key = CANDIDATES.key(item);
     return switch (key.sort().charAt(0)) {
-      case '1' -> new ChangedCandidate(CandidateCodec.decode(item));
+      case '1' -> candidate(item);
       case '2' -> outcome(key, item);
       case '4' -> new ChangedMessage(MessageItem.decode(item), expires(item));
+      case '9' -> new CustomerErased(key.partition(), ErasureMarker.read(item));
       default ->
           throw new IllegalArgumentException(
-              "the feed of table candidates gives candidates, outcomes and messages, not "
+              "the feed of table candidates gives no items of the kind "
                   + Erased.ofSortKey(key.sort()));
     };
+  }
+
+  private static ChangedCandidate candidate(Item item) {
+    StoredCandidate stored = CandidateCodec.decode(item);
+    return new ChangedCandidate(stored, CandidateCodec.category(stored.decision().candidate()));
   }
 
   private static ChangedOutcome outcome(Key key, Item item) {

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Erases customers. The ledger goes first and leaves an opt-out of everything in its place, so that
@@ -33,6 +34,7 @@ import java.util.Optional;
 public final class ErasureRepository {
 
   private static final int TRIES = 5;
+  private static final Set<String> KEPT = Set.of(CandidateKeys.LEDGER, CandidateKeys.ERASED);
   private static final OptOut EVERYTHING = new OptOut(Consent.ALL, Consent.ALL);
 
   private final Tables tables;
@@ -42,7 +44,8 @@ public final class ErasureRepository {
   }
 
   /**
-   * Deletes all that the store holds under a customer's id, but for the opt-out.
+   * Deletes all that the store holds under a customer's id, but for the opt-out and a marker that
+   * says when.
    *
    * @param at when the customer asked for it; the opt-out's time
    * @return how much of what was there
@@ -53,6 +56,7 @@ public final class ErasureRepository {
     if (replaceLedger(customerId, at)) {
       erased.put(Erased.LEDGER, 1);
     }
+    var _ = tables.table(CANDIDATES).put(ErasureMarker.encode(customerId, at), Condition.ALWAYS);
     candidates(customerId, erased);
     profile(customerId, erased);
     count(erased, Erased.SCORES, deleteAll(SCORES, customerId).size());
@@ -98,7 +102,7 @@ public final class ErasureRepository {
     List<BatchWrite> deletes = new ArrayList<>();
     for (Item item : all(table, customerId)) {
       Key key = CANDIDATES.key(item);
-      if (!key.sort().equals(CandidateKeys.LEDGER)) {
+      if (!KEPT.contains(key.sort())) {
         deletes.add(BatchWrite.delete(key));
         count(erased, Erased.ofSortKey(key.sort()), 1);
       }

@@ -1,0 +1,121 @@
+package com.ceap.lambdas.export;
+
+import com.ceap.runtime.objects.ObjectStore;
+import com.ceap.storage.table.ChangeFeed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Exports what a day (UTC) created and updated, each item as the day left it. Repeating it gives
+ * the same files; one that was killed half way is repeated. Rows of customers who were erased on
+ * the day are taken out of the files of other days. Thread-safe; one export of a day at a time.
+ *
+ * @param scratch an existing folder, for what is only needed while an export runs
+ */
+public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch) {
+  /** About 100 MB of candidates; one file is replaced in one step also for Athena. */
+  private static final long ROWS_OF_A_FILE = 1_000_000;
+
+  /**
+   * Exports a day of one program, or of every program that has changes or was exported before.
+   *
+   * @throws com.ceap.model.error.CeapException ARGUMENT_INVALID where the change feed does not know
+   *     the day any more; WAREHOUSE_UNAVAILABLE where DuckDB fails
+   */
+  public ExportReport run(LocalDate day, Optional<String> program, ExportProgress progress) {
+    Path place = place();
+    try (ParquetEngine engine = ParquetEngine.open(place)) {
+      Set<String> erased = stage(engine, place, day, program, progress);
+      List<ExportedDay> days = new ArrayList<>();
+      for (ExportTable table : ExportTable.values()) {
+        days.addAll(table(engine, place, table, day, program, progress));
+      }
+      ErasedRows others = new ErasedRows(objects, engine, place);
+      int rewritten = erased.isEmpty() ? 0 : others.remove(erased, program, progress);
+      return new ExportReport(day, days, erased.size(), rewritten);
+    } finally {
+      ScratchFolder.delete(place);
+    }
+  }
+
+  private Path place() {
+    try {
+      return Files.createTempDirectory(scratch, "export-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a folder in " + scratch, e);
+    }
+  }
+
+  /** Takes the day's rows into the engine; answers whom it erased. */
+  private Set<String> stage(
+      ParquetEngine engine,
+      Path place,
+      LocalDate day,
+      Optional<String> program,
+      ExportProgress progress) {
+    StagedRows rows = new StagedRows(place, program, progress);
+    try (rows) {
+      rows.readAll(feed, day);
+    }
+    for (ExportTable table : ExportTable.values()) {
+      engine.run("reading " + table.id(), ExportSql.stage(table, rows.file(table)));
+    }
+    return rows.erased();
+  }
+
+  private List<ExportedDay> table(
+      ParquetEngine engine,
+      Path place,
+      ExportTable table,
+      LocalDate day,
+      Optional<String> program,
+      ExportProgress progress) {
+    Map<String, Long> rows =
+        new HashMap<>(engine.counts("counting " + table.id(), ExportSql.programs(table)));
+    List<ExportedDay> days = new ArrayList<>();
+    for (String id : programs(table, day, program, rows.keySet())) {
+      progress.show("writing %s of %s".formatted(table.id(), id));
+      ExportFolder folder = new ExportFolder(objects, table, id, day);
+      days.add(folder.replace(parts(engine, place, folder, rows.getOrDefault(id, 0L))));
+    }
+    return days;
+  }
+
+  /** Those with rows, and those whose rows are gone since the day was exported before. */
+  private Set<String> programs(
+      ExportTable table, LocalDate day, Optional<String> program, Set<String> withRows) {
+    Set<String> programs = new TreeSet<>(withRows);
+    program.ifPresent(programs::add);
+    for (String key : ExportFolder.manifests(objects, table, program)) {
+      if (key.contains("/dt=" + day + "/")) {
+        programs.add(ExportFolder.of(objects, table, key).program());
+      }
+    }
+    return programs;
+  }
+
+  private static List<ExportFolder.Part> parts(
+      ParquetEngine engine, Path place, ExportFolder folder, long rows) {
+    int count = (int) Math.ceilDiv(rows, ROWS_OF_A_FILE);
+    List<ExportFolder.Part> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path file =
+          place.resolve(folder.table().id() + "-" + folder.program() + "-" + i + ".parquet");
+      String what = "writing " + folder.table().id();
+      engine.run(what, ExportSql.write(folder.table(), folder.program(), i, count, file));
+      long written = engine.count(what, ExportSql.count(file));
+      parts.add(new ExportFolder.Part(ExportKeys.part(i), written, file));
+    }
+    return parts;
+  }
+}
