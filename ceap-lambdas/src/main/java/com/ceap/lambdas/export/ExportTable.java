@@ -58,6 +58,7 @@ public enum ExportTable {
           new ExportColumn("channel", TEXT, "that message's channel"),
           new ExportColumn("expires_at", INSTANT, "until when its record is kept")));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final List<ExportColumn> columns;
 
   ExportTable(List<ExportColumn> own) {

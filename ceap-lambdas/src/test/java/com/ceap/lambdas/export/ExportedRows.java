@@ -15,17 +15,12 @@ import java.util.Optional;
 /** Asks exported files as analysts do. */
 record ExportedRows(FolderObjectStore objects) {
 
+  List<String> keys(ExportTable table) {
+    return ExportedFiles.of(objects, table, Optional.empty());
+  }
+
   List<Path> files(ExportTable table) {
-    List<Path> files = new ArrayList<>();
-    for (String key : ExportFolder.manifests(objects, table, Optional.empty())) {
-      ExportFolder folder = ExportFolder.of(objects, table, key);
-      folder
-          .manifest()
-          .orElseThrow()
-          .files()
-          .forEach(file -> files.add(objects.path(folder.key(file.name()))));
-    }
-    return files;
+    return keys(table).stream().map(objects::path).toList();
   }
 
   /** Rows as text, columns parted by a bar. */

@@ -23,6 +23,8 @@ final class Commands {
         new ImportCommand(context),
         new CandidatesCommand(context),
         OutboxCommand.of(context),
+        new ExportCommand(context),
+        new QueryCommand(context),
         new TokenCommand(context),
         new PauseCommand(context),
         new ResumeCommand(context),

@@ -5,8 +5,12 @@ import com.ceap.local.clock.PlatformClock;
 import com.ceap.local.reference.LoadedTables;
 import com.ceap.local.reference.ReferenceImport;
 import com.ceap.local.reference.ReferenceTables;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.storage.Stores;
+import com.ceap.storage.embedded.SqliteTables;
+import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Tables;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -64,6 +68,20 @@ public final class LocalPlatform implements AutoCloseable {
 
   public Tables tables() {
     return tables;
+  }
+
+  /**
+   * What changed in the tables.
+   *
+   * @throws CeapException ARGUMENT_INVALID where the store keeps no record of it
+   */
+  public ChangeFeed changes() {
+    if (tables instanceof SqliteTables embedded) {
+      return embedded.changes();
+    }
+    throw new CeapException(
+        ErrorCode.ARGUMENT_INVALID,
+        "DynamoDB Local is opened here without its streams; export from --store embedded");
   }
 
   public Stores stores() {

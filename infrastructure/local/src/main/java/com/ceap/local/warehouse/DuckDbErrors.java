@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the engine's errors mean to us. */
-final class DuckDbErrors {
+public final class DuckDbErrors {
   private DuckDbErrors() {}
 
   /**
@@ -16,7 +16,7 @@ final class DuckDbErrors {
    *
    * @param tables the tables there are, for an error about one that is missing
    */
-  static CeapException of(SQLException e, String what, Optional<Set<String>> tables) {
+  public static CeapException of(SQLException e, String what, Optional<Set<String>> tables) {
     String message = firstLine(e);
     String kind = message.contains(":") ? message.substring(0, message.indexOf(':')) : message;
     return switch (kind) {

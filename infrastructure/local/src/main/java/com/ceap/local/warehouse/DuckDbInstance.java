@@ -19,7 +19,7 @@ import org.duckdb.DuckDBConnection;
  * One engine in memory with a folder to spill to. Its settings are locked before the first query:
  * no network, no extensions, no files but the tables.
  */
-final class DuckDbInstance implements AutoCloseable {
+public final class DuckDbInstance implements AutoCloseable {
   private final DuckDBConnection root;
   private final Path spill;
 
@@ -28,7 +28,12 @@ final class DuckDbInstance implements AutoCloseable {
     this.spill = spill;
   }
 
-  static DuckDbInstance open(Path tables, Path spillParent, DuckDbLimits limits) {
+  /**
+   * Opens an engine that reads the files of one folder.
+   *
+   * @param spillParent an existing folder; one is made in it and removed by {@link #close()}
+   */
+  public static DuckDbInstance open(Path tables, Path spillParent, DuckDbLimits limits) {
     try {
       Path spill = Files.createTempDirectory(spillParent, "duckdb-");
       DuckDBConnection root = connect(spill, limits);
@@ -64,7 +69,7 @@ final class DuckDbInstance implements AutoCloseable {
   }
 
   /** A connection of its own for each thread. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return root.duplicate();
   }
 

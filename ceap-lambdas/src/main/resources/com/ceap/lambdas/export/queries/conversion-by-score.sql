@@ -1,0 +1,23 @@
+-- Do candidates with high scores convert more often? One row for each tenth of the score.
+WITH decisions AS (
+  SELECT *, row_number() OVER (
+    PARTITION BY program, customer_id, marketplace, subject_type, subject_id ORDER BY dt DESC) AS newest
+  FROM candidates
+  WHERE dt >= CAST(CAST(current_date - INTERVAL '28' DAY AS date) AS varchar)
+),
+sales AS (
+  SELECT *, row_number() OVER (
+    PARTITION BY program, customer_id, marketplace, subject_type, subject_id ORDER BY dt DESC) AS newest
+  FROM outcomes
+  WHERE outcome = 'CONVERTED' AND dt >= CAST(CAST(current_date - INTERVAL '28' DAY AS date) AS varchar)
+)
+SELECT d.program, floor(d.score * 10) / 10 AS score_from, count(*) AS candidates,
+  count(s.order_id) AS converted,
+  CAST(count(s.order_id) AS double) / count(*) AS rate
+FROM decisions d
+LEFT JOIN sales s ON s.newest = 1 AND s.program = d.program AND s.customer_id = d.customer_id
+  AND s.marketplace = d.marketplace AND s.subject_type = d.subject_type
+  AND s.subject_id = d.subject_id
+WHERE d.newest = 1
+GROUP BY d.program, floor(d.score * 10) / 10
+ORDER BY d.program, score_from
