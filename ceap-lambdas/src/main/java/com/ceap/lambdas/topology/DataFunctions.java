@@ -26,6 +26,7 @@ final class DataFunctions {
               List.of(
                   new Grant.StoreVersion(),
                   new Grant.ReadObjects("programs/"),
+                  new Grant.ReadObjects("program-pointers/"),
                   new Grant.ReadObjects("runs/"),
                   new Grant.ReadObjects("changes/"),
                   new Grant.ReadObjects("exports/"),
@@ -55,6 +56,7 @@ final class DataFunctions {
               List.of(
                   new Grant.StoreVersion(),
                   new Grant.ReadObjects("programs/"),
+                  new Grant.ReadObjects("program-pointers/"),
                   new Grant.ReadSecrets(),
                   reads(
                       CeapTables.CANDIDATES,

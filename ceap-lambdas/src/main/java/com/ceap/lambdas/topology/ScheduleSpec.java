@@ -1,25 +1,19 @@
 package com.ceap.lambdas.topology;
 
+import com.ceap.lambdas.jobs.JobPlan;
+
 /**
  * A job that runs by the clock; what cannot be started goes to dead letters.
  *
- * @param job its name, {@link JobNames}
- * @param expression EventBridge's, in UTC
- * @param programs for which programs, each with a schedule of its own
- * @param function what is called, with {@code {"job": …, "programId": …}}
+ * @param plan its name and when it is due, for each program by itself or once for the platform
  */
-public record ScheduleSpec(
-    String job, String expression, Programs programs, FunctionName function) {
-  /** Which programs a job is for. */
-  public enum Programs {
-    EVERY,
-    /** Those with data connectors. */
-    OF_BATCHES,
-    /** Those with event sources. */
-    OF_JOURNEYS,
-    /** Those with scoring models. */
-    WITH_MODELS,
-    /** None: once for the platform. */
-    NONE
+public record ScheduleSpec(JobPlan plan, Call call) {
+  /** What is started. */
+  public sealed interface Call {
+    /** The state machine of the program's batch, with {@code {"programId": …}}. */
+    record StateMachine() implements Call {}
+
+    /** A function, with {@code {"job": …, "programId": …}}. */
+    record OfFunction(FunctionName function) implements Call {}
   }
 }

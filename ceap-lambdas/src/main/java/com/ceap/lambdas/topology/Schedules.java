@@ -1,27 +1,29 @@
 package com.ceap.lambdas.topology;
 
-import com.ceap.lambdas.topology.ScheduleSpec.Programs;
+import com.ceap.lambdas.jobs.JobPlan;
+import com.ceap.lambdas.jobs.Timetable;
+import com.ceap.lambdas.topology.ScheduleSpec.Call;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * The scheduled jobs of the requirements. A program's batch has the schedule that its YAML names.
- */
+/** The jobs of the timetable, and what sweeps up after them every minute. */
 final class Schedules {
+  private static final ScheduleSpec SWEEP =
+      new ScheduleSpec(
+          new JobPlan(
+              "sweep",
+              "Settles messages whose sender was ended, and what waits past the scheduler's quota.",
+              new JobPlan.Due.OfPlatform("rate(1 minute)")),
+          new Call.OfFunction(FunctionName.SWEEP));
+
   static final List<ScheduleSpec> ALL =
-      List.of(
-          job(JobNames.CART_EXPIRY, "cron(0 * * * ? *)", Programs.OF_JOURNEYS),
-          job(JobNames.RECOVERY_PERFORMANCE, "cron(0 3 * * ? *)", Programs.OF_JOURNEYS),
-          job(JobNames.EXPORT, "cron(45 3 * * ? *)", Programs.EVERY),
-          job(JobNames.REVENUE_IMPACT, "cron(0 6 * * ? *)", Programs.OF_JOURNEYS),
-          job(JobNames.RECOMMENDATION_PERFORMANCE, "cron(0 18 * * ? *)", Programs.OF_BATCHES),
-          job(JobNames.DAILY_METRICS, "cron(59 23 * * ? *)", Programs.EVERY),
-          job(JobNames.CLEANUP_VERIFICATION, "cron(0 1 ? * SUN *)", Programs.EVERY),
-          job(JobNames.RETRAIN, "cron(0 3 ? * SUN *)", Programs.WITH_MODELS),
-          new ScheduleSpec("sweep", "rate(1 minute)", Programs.NONE, FunctionName.SWEEP));
+      Stream.concat(Timetable.ALL.stream().map(Schedules::job), Stream.of(SWEEP)).toList();
 
   private Schedules() {}
 
-  private static ScheduleSpec job(String name, String expression, Programs programs) {
-    return new ScheduleSpec(name, expression, programs, FunctionName.JOBS);
+  private static ScheduleSpec job(JobPlan plan) {
+    boolean batch = plan.name().equals(Timetable.BATCH.name());
+    return new ScheduleSpec(
+        plan, batch ? new Call.StateMachine() : new Call.OfFunction(FunctionName.JOBS));
   }
 }

@@ -25,6 +25,7 @@ public enum Setting {
 
   private static final Set<Setting> SENDING =
       EnumSet.of(
+          CEAP_LINK_URL,
           CEAP_SENDER_EMAIL,
           CEAP_SENDER_NAME,
           CEAP_POSTAL_ADDRESS,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.ceap.lambdas.jobs.JobPlan;
 import com.ceap.lambdas.topology.Edge.Source;
-import com.ceap.lambdas.topology.ScheduleSpec.Programs;
+import com.ceap.lambdas.topology.ScheduleSpec.Call;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,8 +56,12 @@ final class TopologyTest {
 
   @Test
   void whatIsScheduledIsFedBySchedules() {
-    Set<FunctionName> scheduled =
-        Set.copyOf(PLATFORM.schedules().stream().map(ScheduleSpec::function).toList());
+    Set<FunctionName> scheduled = new HashSet<>();
+    for (ScheduleSpec schedule : PLATFORM.schedules()) {
+      if (schedule.call() instanceof Call.OfFunction(FunctionName function)) {
+        scheduled.add(function);
+      }
+    }
 
     assertThat(
             PLATFORM.edges().stream()
@@ -65,18 +71,23 @@ final class TopologyTest {
   }
 
   @Test
-  void theJobsAndTimesAreThoseOfTheRequirements() {
+  void onlyTheBatchIsAStateMachine() {
     assertThat(PLATFORM.schedules())
-        .extracting(ScheduleSpec::job, ScheduleSpec::expression, ScheduleSpec::programs)
-        .contains(
-            tuple("daily-metrics", "cron(59 23 * * ? *)", Programs.EVERY),
-            tuple("recovery-performance", "cron(0 3 * * ? *)", Programs.OF_JOURNEYS),
-            tuple("revenue-impact", "cron(0 6 * * ? *)", Programs.OF_JOURNEYS),
-            tuple("recommendation-performance", "cron(0 18 * * ? *)", Programs.OF_BATCHES),
-            tuple("cart-expiry", "cron(0 * * * ? *)", Programs.OF_JOURNEYS),
-            tuple("cleanup-verification", "cron(0 1 ? * SUN *)", Programs.EVERY),
-            tuple("export", "cron(45 3 * * ? *)", Programs.EVERY),
-            tuple("retrain", "cron(0 3 ? * SUN *)", Programs.WITH_MODELS));
+        .filteredOn(schedule -> schedule.call() instanceof Call.StateMachine)
+        .extracting(schedule -> schedule.plan().name())
+        .containsExactly("batch");
+  }
+
+  @Test
+  void thePlatformsJobsAndTimesAreThoseOfTheRequirements() {
+    assertThat(PLATFORM.schedules())
+        .filteredOn(schedule -> schedule.plan().due() instanceof JobPlan.Due.OfPlatform)
+        .extracting(schedule -> schedule.plan().name(), schedule -> schedule.plan().due())
+        .containsExactlyInAnyOrder(
+            tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")),
+            tuple("retrain", new JobPlan.Due.OfPlatform("cron(0 3 ? * SUN *)")),
+            tuple("export", new JobPlan.Due.OfPlatform("cron(45 3 * * ? *)")),
+            tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")));
   }
 
   @Test

@@ -2,15 +2,16 @@ package com.ceap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.infrastructure.environment.EnvironmentFile;
 import com.ceap.storage.CeapTables;
 import com.ceap.storage.table.IndexDefinition;
 import com.ceap.storage.table.KeyAttribute;
 import com.ceap.storage.table.Projection;
 import com.ceap.storage.table.TableDefinition;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +33,8 @@ final class StorageStackTest {
   @BeforeAll
   static void synthesise() {
     NodeRuntime.assumeInstalled();
-    dev = template(environment("dev", false));
-    prod = template(environment("prod", true));
+    dev = template("dev");
+    prod = template("prod");
   }
 
   @ParameterizedTest
@@ -109,9 +110,7 @@ final class StorageStackTest {
   }
 
   @Test
-  void onlyTheObjectsOfRunsExpire() {
-    Map<String, Object> expiring = Map.of("Prefix", "runs/", "ExpirationInDays", 90);
-
+  void onlyTheObjectsOfRunsAndAnswersExpire() {
     prod.hasResourceProperties(
         BUCKET,
         Map.of(
@@ -119,21 +118,19 @@ final class StorageStackTest {
             Map.of(
                 "Rules",
                 List.of(
-                    Match.objectLike(expiring),
+                    Match.objectLike(Map.of("Prefix", "runs/", "ExpirationInDays", 90)),
+                    Match.objectLike(Map.of("Prefix", "athena/", "ExpirationInDays", 90)),
                     Match.objectLike(Map.of("ExpirationInDays", Match.absent()))))));
   }
 
   @Test
   void twoSynthesesAreIdentical() {
-    assertThat(template(environment("prod", true)).toJSON()).isEqualTo(prod.toJSON());
+    assertThat(template("prod").toJSON()).isEqualTo(prod.toJSON());
   }
 
-  private static Template template(Environment environment) {
-    return Template.fromStack(CeapApp.build(new App(), environment));
-  }
-
-  private static Environment environment(String name, boolean keep) {
-    return new Environment(name, Optional.empty(), Optional.empty(), keep, 4, 90);
+  private static Template template(String environment) {
+    return Template.fromStack(
+        new StorageStack(new App(), EnvironmentFile.read(Path.of("environments"), environment)));
   }
 
   private static Object indexes(TableDefinition definition) {

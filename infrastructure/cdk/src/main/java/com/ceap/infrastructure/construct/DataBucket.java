@@ -1,5 +1,6 @@
-package com.ceap.infrastructure;
+package com.ceap.infrastructure.construct;
 
+import com.ceap.infrastructure.environment.Environment;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -10,17 +11,21 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
-/** Objects under {@code runs/}, {@code programs/} and {@code exports/}; only runs' expire. */
-final class DataBucket extends Construct {
+/**
+ * Objects under {@code runs/}, {@code programs/}, {@code exports/} and others; only those of runs
+ * and the answers of queries expire.
+ */
+public final class DataBucket extends Construct {
   private static final Duration GRACE = Duration.days(30);
 
   private final Bucket bucket;
 
-  DataBucket(Construct scope, Environment environment) {
+  public DataBucket(Construct scope, Environment environment) {
     super(scope, "data");
     boolean keep = environment.deletionProtection();
     this.bucket =
         Bucket.Builder.create(this, "bucket")
+            .bucketName(new Names(environment).dataBucket())
             .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
             .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
             .enforceSsl(true)
@@ -30,24 +35,35 @@ final class DataBucket extends Construct {
             .removalPolicy(keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
             .autoDeleteObjects(!keep)
             .build();
+    Excused.on(
+        bucket,
+        new Excused(
+            "AwsSolutions-S1",
+            "Reads and writes of objects are recorded by CloudTrail's data events where they are"
+                + " wanted; server access logs would need a second bucket that logs itself."));
   }
 
-  Bucket bucket() {
+  public Bucket bucket() {
     return bucket;
   }
 
   private static List<LifecycleRule> lifecycle(Environment environment) {
     return List.of(
-        LifecycleRule.builder()
-            .id("runs-expire")
-            .prefix("runs/")
-            .expiration(Duration.days(environment.runRetentionDays()))
-            .noncurrentVersionExpiration(Duration.days(1))
-            .build(),
+        expiring("runs", environment),
+        expiring("athena", environment),
         LifecycleRule.builder()
             .id("leftovers")
             .noncurrentVersionExpiration(GRACE)
             .abortIncompleteMultipartUploadAfter(Duration.days(7))
             .build());
+  }
+
+  private static LifecycleRule expiring(String folder, Environment environment) {
+    return LifecycleRule.builder()
+        .id(folder + "-expire")
+        .prefix(folder + "/")
+        .expiration(Duration.days(environment.runRetentionDays()))
+        .noncurrentVersionExpiration(Duration.days(1))
+        .build();
   }
 }

@@ -1,5 +1,6 @@
-package com.ceap.infrastructure;
+package com.ceap.infrastructure.construct;
 
+import com.ceap.infrastructure.environment.Environment;
 import com.ceap.storage.table.IndexDefinition;
 import com.ceap.storage.table.KeyAttribute;
 import com.ceap.storage.table.Projection;
@@ -12,16 +13,36 @@ import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
+import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /** A DynamoDB table as its definition says, so that it cannot drift from the code that reads it. */
-final class PlatformTable extends Construct {
-  PlatformTable(Construct scope, TableDefinition definition, Environment environment) {
+public final class PlatformTable extends Construct {
+  public PlatformTable(Construct scope, TableDefinition definition, Environment environment) {
     super(scope, definition.name());
     Table table = table(definition, environment);
     definition.indexes().forEach(index -> table.addGlobalSecondaryIndex(props(index)));
+    if (definition.hasFeed()) {
+      tellStream(definition, table, new Names(environment));
+    }
+    if (!definition.recovery()) {
+      Excused.on(
+          table,
+          new Excused(
+              "AwsSolutions-DDB3", "What it holds can be computed again, or lives for days only."));
+    }
+  }
+
+  /** The ARN of a stream has a time in it, so whoever reads the stream looks it up. */
+  private void tellStream(TableDefinition definition, Table table, Names names) {
+    StringParameter.Builder.create(this, "stream-arn")
+        .parameterName(names.streamParameter(definition))
+        .description("The stream of the table " + definition.name())
+        .stringValue(table.getTableStreamArn())
+        .build();
   }
 
   private Table table(TableDefinition definition, Environment environment) {
@@ -36,6 +57,9 @@ final class PlatformTable extends Construct {
             .pointInTimeRecoverySpecification(recovery(definition))
             .deletionProtection(keep)
             .removalPolicy(keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+    if (definition.hasFeed()) {
+      table.stream(StreamViewType.NEW_IMAGE);
+    }
     if (definition.hasSortKey()) {
       table.sortKey(attribute(KeyAttribute.text(definition.sortKey())));
     }

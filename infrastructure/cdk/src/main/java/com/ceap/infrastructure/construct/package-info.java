@@ -1,0 +1,2 @@
+/** The pieces that stacks are put together from. */
+package com.ceap.infrastructure.construct;
