@@ -22,6 +22,8 @@ final class Commands {
         new SchemaCommand(context),
         new ImportCommand(context),
         new CandidatesCommand(context),
+        new CampaignCommand(context),
+        new TestSendCommand(context),
         OutboxCommand.of(context),
         new ExportCommand(context),
         new QueryCommand(context),
