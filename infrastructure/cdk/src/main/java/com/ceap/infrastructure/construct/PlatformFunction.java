@@ -6,6 +6,7 @@ import com.ceap.lambdas.topology.Grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -86,23 +87,28 @@ public final class PlatformFunction extends Construct {
 
   private Function function(
       Names names, LogGroup log, FunctionCode code, Map<String, String> variables) {
-    return Function.Builder.create(this, "function")
-        .functionName(names.function(spec.name()))
-        .runtime(Runtime.JAVA_25)
-        .architecture(Architecture.ARM_64)
-        .code(code.of(spec.artifact()))
-        .handler(spec.handler())
-        .memorySize(spec.memoryMb())
-        .timeout(Duration.seconds(spec.timeout().toSeconds()))
-        .environment(variables)
-        .role(role)
-        .logGroup(log)
-        .loggingFormat(LoggingFormat.JSON)
-        .applicationLogLevelV2(ApplicationLogLevel.INFO)
-        .systemLogLevelV2(SystemLogLevel.WARN)
-        .tracing(Tracing.ACTIVE)
-        .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-        .build();
+    Function made =
+        Function.Builder.create(this, "function")
+            .functionName(names.function(spec.name()))
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .code(code.of(spec.artifact()))
+            .handler(spec.handler())
+            .memorySize(spec.memoryMb())
+            .timeout(Duration.seconds(spec.timeout().toSeconds()))
+            .environment(variables)
+            .role(role)
+            .logGroup(log)
+            .loggingFormat(LoggingFormat.JSON)
+            .applicationLogLevelV2(ApplicationLogLevel.INFO)
+            .systemLogLevelV2(SystemLogLevel.WARN)
+            .tracing(Tracing.ACTIVE)
+            .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+            .build();
+    Annotations.of(made)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish", "its alias is on a published version");
+    return made;
   }
 
   private Alias live(Function function) {

@@ -44,11 +44,18 @@ public final class PlatformDashboard extends Construct {
         Graphs.of("Tried again, by error", all(Metric.RETRIED)),
         Graphs.of("Dead, by error", all(Metric.DEAD)));
     page.addWidgets(
+        Graphs.of("Shown by the API", all(Metric.API_SHOWN)),
+        Graphs.of("Found expired by the API", all(Metric.API_EXPIRED)),
+        Graphs.of("Programs, templates or keys not looked at", all(Metric.REFRESH_FAILED)));
+    page.addWidgets(
         Graphs.of("Requests, by route and status", all(Metric.API_REQUESTS)),
         Graphs.of(
             "Time of an answer, 99th percentile",
             List.of(metrics.all(Metric.API_TIME, "p99", PERIOD))),
-        Graphs.of("Answers that went without something", all(Metric.API_DEGRADED)));
+        Graphs.of(
+            "Answers without something, and none at all",
+            Stream.concat(all(Metric.API_DEGRADED).stream(), all(Metric.API_FAILED).stream())
+                .toList()));
     page.addWidgets(
         Graphs.of("Writes used", tables(topology, "ConsumedWriteCapacityUnits")),
         Graphs.of("Reads used", tables(topology, "ConsumedReadCapacityUnits")),

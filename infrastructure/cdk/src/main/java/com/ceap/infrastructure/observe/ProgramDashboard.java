@@ -47,11 +47,9 @@ public final class ProgramDashboard extends Construct {
                 metrics.of(Metric.CONVERTED, "Sum", HOUR, id),
                 metrics.of(Metric.EXITED, "Sum", HOUR, id))));
     page.addWidgets(
-        Graphs.of("Sent", all(Metric.SENT)),
+        Graphs.of("Sent, and in shadow", both(Metric.SENT, Metric.SHADOWED)),
         Graphs.of("Suppressed, by reason", all(Metric.SUPPRESSED)),
-        Graphs.of(
-            "Failed and unknown",
-            Stream.concat(all(Metric.FAILED).stream(), all(Metric.UNKNOWN).stream()).toList()));
+        Graphs.of("Failed and unknown", both(Metric.FAILED, Metric.UNKNOWN)));
     page.addWidgets(
         Graphs.of("Delivered", all(Metric.DELIVERED)),
         Graphs.of(
@@ -61,7 +59,7 @@ public final class ProgramDashboard extends Construct {
             "Bounced and complained",
             Stream.concat(all(Metric.BOUNCED).stream(), all(Metric.COMPLAINED).stream()).toList()));
     page.addWidgets(
-        Graphs.of("Waiting and dead", waiting(program)), Graphs.of("Batches", batches(program)));
+        Graphs.of("Waiting and dead", waiting(program)), Graphs.of("Batches", batches()));
   }
 
   private List<IMetric> stages(Metric metric, String statistic) {
@@ -70,6 +68,10 @@ public final class ProgramDashboard extends Construct {
 
   private List<IMetric> all(Metric metric) {
     return List.of(metrics.all(metric, "Sum", HOUR, id));
+  }
+
+  private List<IMetric> both(Metric one, Metric other) {
+    return Stream.concat(all(one).stream(), all(other).stream()).toList();
   }
 
   private IMetric cacheHits() {
@@ -92,14 +94,10 @@ public final class ProgramDashboard extends Construct {
     return waiting;
   }
 
-  private List<IMetric> batches(Program program) {
-    if (program.dataConnectors().isEmpty()) {
-      return List.of(metrics.of(Metric.RUNS_COMPLETE, "Sum", HOUR, id));
-    }
-    return Stream.of("ExecutionsSucceeded", "ExecutionsFailed")
-        .<IMetric>map(
-            name -> PlatformMetrics.service("AWS/States", name, "Sum", HOUR, machine(names, id)))
-        .toList();
+  private List<IMetric> batches() {
+    return List.of(
+        metrics.of(Metric.RUNS_COMPLETE, "Sum", HOUR, id),
+        metrics.of(Metric.RUNS_FAILED, "Sum", HOUR, id));
   }
 
   static Map<String, String> machine(Names names, String programId) {

@@ -1,0 +1,119 @@
+package com.ceap.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ceap.infrastructure.observe.AlarmKind;
+import com.ceap.runtime.metrics.Metric;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Template;
+
+final class ObservabilityTest {
+  private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+  private static Synthesis prod;
+
+  @BeforeAll
+  static void synthesise() {
+    NodeRuntime.assumeInstalled();
+    prod = Synthesis.of("prod");
+  }
+
+  @Test
+  void everyKindOfAlarmIsThere() {
+    Set<String> kinds =
+        prod.templates().values().stream()
+            .flatMap(template -> Resources.of(template, ALARM).stream())
+            .map(alarm -> alarm.get("AlarmDescription").toString())
+            .map(text -> text.replaceAll(".*\"(.*)\".*", "$1"))
+            .collect(Collectors.toSet());
+
+    assertThat(kinds)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(AlarmKind.values()).map(AlarmKind::title).toList());
+  }
+
+  @Test
+  void aProgramsAlarmsGoToItsOwner() {
+    assertTopics("Program-abandoned-cart-recovery", "ceap-prod-alarms-sales");
+    assertTopics("Program-product-recommendations", "ceap-prod-alarms-product-marketing");
+    assertTopics("Observability", "ceap-prod-alarms-platform");
+  }
+
+  private static void assertTopics(String title, String topic) {
+    List<Map<String, Object>> alarms = Resources.of(prod.template(title), ALARM);
+
+    assertThat(alarms).isNotEmpty();
+    assertThat(alarms)
+        .allSatisfy(alarm -> assertThat(alarm.get("AlarmActions").toString()).contains(topic));
+  }
+
+  @Test
+  void everyOwnerHasATopic() {
+    assertThat(
+            Resources.of(prod.template("Observability"), "AWS::SNS::Topic").stream()
+                .map(topic -> topic.get("TopicName")))
+        .containsExactlyInAnyOrder(
+            "ceap-prod-alarms-platform",
+            "ceap-prod-alarms-product-marketing",
+            "ceap-prod-alarms-sales");
+  }
+
+  @Test
+  void everyQueueOfDeadLettersHasItsAlarm() {
+    Set<Object> watched = new TreeSet<>();
+    Set<Object> dead = new TreeSet<>();
+    for (Template template : prod.templates().values()) {
+      Resources.of(template, "AWS::SQS::Queue").stream()
+          .map(queue -> queue.get("QueueName"))
+          .filter(name -> name.toString().endsWith("-dlq"))
+          .forEach(dead::add);
+      Resources.of(template, ALARM).stream()
+          .filter(alarm -> alarm.get("AlarmName").toString().contains("-dead-letters-"))
+          .map(alarm -> Resources.map(Resources.list(alarm.get("Dimensions")).getFirst()))
+          .map(dimension -> dimension.get("Value"))
+          .forEach(watched::add);
+    }
+
+    assertThat(watched).isEqualTo(dead);
+  }
+
+  @Test
+  void thereIsAPageForEachProgramAndOneForThePlatform() {
+    assertThat(
+            prod.templates().values().stream()
+                .flatMap(template -> Resources.of(template, "AWS::CloudWatch::Dashboard").stream())
+                .map(page -> page.get("DashboardName")))
+        .containsExactlyInAnyOrder(
+            "ceap-prod-abandoned-cart-recovery",
+            "ceap-prod-product-recommendations",
+            "ceap-prod-platform");
+  }
+
+  @Test
+  void everyMetricOfThePlatformIsOnAPageOrInAnAlarm() {
+    String all =
+        prod.templates().values().stream()
+            .flatMap(
+                template ->
+                    Stream.of("AWS::CloudWatch::Dashboard", ALARM)
+                        .flatMap(type -> Resources.of(template, type).stream()))
+            .map(Object::toString)
+            .collect(Collectors.joining());
+
+    assertThat(Metric.values())
+        .allSatisfy(
+            metric ->
+                assertThat(Pattern.compile("\\b" + metric.label() + "\\b").matcher(all).find())
+                    .as(metric.label())
+                    .isTrue());
+  }
+}
