@@ -3,6 +3,7 @@ package com.ceap.lambdas.batch;
 import com.ceap.connectors.spi.ConnectorEnvironment;
 import com.ceap.filters.spi.FilterFactory;
 import com.ceap.lambdas.handover.CandidateObjects;
+import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ChannelSpec;
@@ -66,6 +67,13 @@ final class BatchFixture implements AutoCloseable {
     now = now.plusSeconds(60);
     RunRequest request = new RunRequest(date, "run-" + now, dryRun);
     return place(rows).prepare(program(programId), dryRun, handOver, Progress.SILENT).run(request);
+  }
+
+  RunSummary rerun(String programId, RowsConnector rows, String executionId) {
+    RunTicket run = new RunRecords(objects).ticket(new RunKeys(programId, executionId));
+    return place(rows)
+        .prepare(program(programId), run.dryRun(), new HandOver.InMemory(), Progress.SILENT)
+        .rerun(run);
   }
 
   private BatchPlace place(RowsConnector rows) {

@@ -209,6 +209,40 @@ class BatchRunIT {
   }
 
   @Test
+  void aRerunWorksOnTheFailedChunksAloneAndStoresWhatWasMissing() {
+    List<Object[]> all = customers(40);
+    RowsConnector whole = new RowsConnector(all);
+    batch.run("whole", whole, false);
+    RowsConnector rows = new RowsConnector(all);
+    rows.broken.add(2);
+    RunSummary failed = batch.run("p", rows, false);
+    assertThat(failed.state()).isEqualTo(RunState.FAILED);
+    rows.broken.clear();
+    rows.broken.addAll(List.of(0, 1, 3));
+    RunSummary rerun = batch.rerun("p", rows, failed.executionId());
+    assertThat(rerun.problem()).isEmpty();
+    assertThat(rerun.state()).isEqualTo(RunState.COMPLETE);
+    assertThat(rerun.raw()).isEqualTo(40);
+    assertThat(rerun.stored()).isEqualTo(40);
+    assertThat(keys("p"))
+        .extracting(CandidateKey::customerId)
+        .isEqualTo(keys("whole").stream().map(CandidateKey::customerId).toList());
+    assertThat(batch.stores.runs().latest("p", 1)).extracting("state").hasToString("[SUCCEEDED]");
+  }
+
+  @Test
+  void aRerunOfARunThatANewerOneHasOvertakenIsRefused() {
+    RowsConnector rows = new RowsConnector(customers(40));
+    rows.broken.add(2);
+    RunSummary failed = batch.run("p", rows, false);
+    rows.broken.clear();
+    batch.run("p", rows, false);
+    RunSummary rerun = batch.rerun("p", rows, failed.executionId());
+    assertThat(rerun.state()).isEqualTo(RunState.FAILED);
+    assertThat(rerun.problem().orElseThrow()).startsWith("RUN_SUPERSEDED: ");
+  }
+
+  @Test
   void noInputIsAGoodRun() {
     RunSummary run = batch.run("p", new RowsConnector(List.of()), false);
     assertThat(run.state()).isEqualTo(RunState.COMPLETE);

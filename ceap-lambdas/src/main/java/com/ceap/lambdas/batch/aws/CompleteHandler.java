@@ -3,6 +3,7 @@ package com.ceap.lambdas.batch.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.ceap.lambdas.batch.RunTicket;
+import com.ceap.lambdas.wiring.aws.FunctionPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,11 @@ public final class CompleteHandler implements RequestStreamHandler {
   /** A run that came to its end, or an execution and its failure. */
   record End(RunTicket run, Execution execution, FailureFunction.Failure failure) {}
 
+  /** As the environment says. */
+  public CompleteHandler() {
+    this(KnownSteps.in(FunctionPlace.fromEnvironment()));
+  }
+
   public CompleteHandler(KnownSteps steps) {
     this.runs = new RunFunctions(steps);
     this.failures = new FailureFunction(steps);
@@ -24,7 +30,7 @@ public final class CompleteHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.call(in, out);
+    function.call(in, out, context);
   }
 
   private Object end(End end) {

@@ -105,7 +105,7 @@ final class FailureFunction {
     return steps
         .records()
         .find(keys.ticket(), RunTicket.class)
-        .flatMap(run -> steps.of(run).complete().run(run, summary(run, failure)).problem())
+        .flatMap(run -> steps.complete(run, summary(run, failure)).problem())
         .orElseGet(failure::problem);
   }
 

@@ -4,12 +4,16 @@ import com.ceap.lambdas.batch.BatchPlace;
 import com.ceap.lambdas.batch.BatchSteps;
 import com.ceap.lambdas.batch.HandOver;
 import com.ceap.lambdas.batch.RecordedRun;
+import com.ceap.lambdas.batch.RunMeasured;
 import com.ceap.lambdas.batch.RunRecords;
+import com.ceap.lambdas.batch.RunSummary;
 import com.ceap.lambdas.batch.RunTicket;
 import com.ceap.lambdas.handover.CandidateObjects;
+import com.ceap.lambdas.wiring.aws.FunctionPlace;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.programs.PublishedPrograms;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +25,36 @@ public final class KnownSteps {
   private final PublishedPrograms programs;
   private final BatchPlace place;
   private final RunRecords records;
+  private final Measurements measurements;
   private final Map<Version, BatchSteps> known = new ConcurrentHashMap<>();
 
-  public KnownSteps(PublishedPrograms programs, BatchPlace place) {
+  public KnownSteps(PublishedPrograms programs, BatchPlace place, Measurements measurements) {
     this.programs = programs;
     this.place = place;
+    this.measurements = measurements;
     this.records = new RunRecords(place.objects());
+  }
+
+  /** Those of a function, made for every program before its snapshot is taken. */
+  static KnownSteps in(FunctionPlace place) {
+    KnownSteps steps = new KnownSteps(place.programs(), place.batch(), place.measurements());
+    place.snapshots().prime(steps::prime);
+    return steps;
+  }
+
+  private void prime() {
+    for (Program program : programs.newest()) {
+      if (program.enabled() && !program.dataConnectors().isEmpty()) {
+        of(new Version(program.programId(), program.version(), false), program);
+      }
+    }
+  }
+
+  /** Ends a run and measures it. */
+  RunSummary complete(RunTicket run, RunSummary summary) {
+    RunSummary written = of(run).complete().run(run, summary);
+    measurements.put(RunMeasured.of(written));
+    return written;
   }
 
   RunRecords records() {
@@ -58,9 +86,11 @@ public final class KnownSteps {
 
   /** The steps of the program version that a run began with. */
   BatchSteps of(RunTicket run) {
-    return known.computeIfAbsent(
-        new Version(run.programId(), run.programVersion(), run.dryRun()),
-        version -> place.steps(version(run), run.dryRun()));
+    return of(new Version(run.programId(), run.programVersion(), run.dryRun()), version(run));
+  }
+
+  private BatchSteps of(Version version, Program program) {
+    return known.computeIfAbsent(version, wanted -> place.steps(program, wanted.dryRun()));
   }
 
   /** A run by what is recorded of it. */

@@ -149,7 +149,7 @@ final class RunFunctions {
    */
   Ended complete(OfRun of) {
     RunTicket run = of.run();
-    RunSummary summary = steps.of(run).complete().run(run, steps.recorded(run).summary(run));
+    RunSummary summary = steps.complete(run, steps.recorded(run).summary(run));
     summary.problem().ifPresent(RunFunctions::fail);
     return new Ended(
         run.programId(),

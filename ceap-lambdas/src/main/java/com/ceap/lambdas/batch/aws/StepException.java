@@ -34,8 +34,13 @@ public abstract sealed class StepException extends RuntimeException
       case CeapException known -> of(known);
       case UncheckedIOException io ->
           of(new CeapException(ErrorCode.STORE_UNAVAILABLE, io.getMessage(), io));
-      default -> of(new CeapException(ErrorCode.DEFECT, e + " at " + e.getStackTrace()[0], e));
+      default -> of(new CeapException(ErrorCode.DEFECT, e + " at " + place(e), e));
     };
+  }
+
+  /** A JVM leaves traces out that it has thrown often. */
+  private static String place(RuntimeException e) {
+    return e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
   }
 
   private static StepException of(CeapException e) {

@@ -1,7 +1,9 @@
 """Runs one execution of a state machine with the interpreter that LocalStack wrote and moto ships.
 
-Standard input: {"definition": text, "name": execution name, "input": object, "redriveCount": n}.
-Standard output: {"status", "output", "error", "cause", "retries", "largestPayload", "states"}.
+Standard input: {"definition": text, "name": execution name, "input": object, "context": object},
+where the context holds what the execution's context object is to say.
+Standard output: {"status", "output", "error", "cause", "retries", "largestPayload", "lastState",
+"lastInput"}.
 argv[1] is where the test's functions and objects are: POST {url}/functions/{name}, with 200 for an
 answer and 500 for what Lambda makes of an exception; GET and PUT {url}/objects/{key}.
 """
@@ -56,8 +58,8 @@ class Functions:
     def invoke(self, FunctionName, Payload, **_):
         sent = json.loads(Payload)
         if "execution" in sent:
-            # moto's context object has no RedriveCount.
-            sent["execution"]["RedriveCount"] = REQUEST["redriveCount"]
+            # moto's context object knows no redrive, and its clock cannot be set.
+            sent["execution"].update(REQUEST["context"])
         status, body = exchange(
             "POST", "/functions/" + FunctionName, seen(json.dumps(sent).encode())
         )
@@ -92,7 +94,7 @@ def history(sfn, execution):
 
 def entered(events):
     return [
-        event["stateEnteredEventDetails"]["name"]
+        event["stateEnteredEventDetails"]
         for event in events
         if "stateEnteredEventDetails" in event
     ]
@@ -143,7 +145,8 @@ def main():
                 "cause": state.get("cause", ""),
                 "retries": RETRIES,
                 "largestPayload": max(PAYLOADS + [largest_state(events)]),
-                "states": entered(events),
+                "lastState": entered(events)[-1]["name"],
+                "lastInput": entered(events)[-1]["input"],
             },
             sys.stdout,
         )

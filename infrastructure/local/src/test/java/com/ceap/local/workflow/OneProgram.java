@@ -1,0 +1,25 @@
+package com.ceap.local.workflow;
+
+import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.PublishedPrograms;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One published program in one version. */
+record OneProgram(Program program) implements PublishedPrograms {
+  @Override
+  public Collection<Program> newest() {
+    return List.of(program);
+  }
+
+  @Override
+  public Optional<Program> newest(String programId) {
+    return Optional.of(program).filter(known -> known.programId().equals(programId));
+  }
+
+  @Override
+  public Optional<Program> find(String programId, String version) {
+    return newest(programId).filter(known -> known.version().equals(version));
+  }
+}
