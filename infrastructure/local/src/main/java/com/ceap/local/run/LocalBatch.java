@@ -7,6 +7,7 @@ import com.ceap.lambdas.batch.HandOver;
 import com.ceap.lambdas.batch.Progress;
 import com.ceap.lambdas.batch.RunRequest;
 import com.ceap.lambdas.batch.RunSummary;
+import com.ceap.lambdas.batch.RunTicket;
 import com.ceap.lambdas.handover.CandidateObjects;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.warehouse.DuckDbLimits;
@@ -85,6 +86,19 @@ public final class LocalBatch {
     Path scratch = scratch();
     try (DuckDbWarehouse tables = DuckDbWarehouse.open(warehouse, scratch, limits)) {
       return place(tables).prepare(program, dryRun, handOver(mode), progress).run(request);
+    }
+  }
+
+  /**
+   * Works on what is missing of a run, on the same tables.
+   *
+   * @throws com.ceap.model.error.CeapException as {@link #run}
+   */
+  public RunSummary rerun(Program program, RunTicket run, Path warehouse, Progress progress) {
+    try (DuckDbWarehouse tables = DuckDbWarehouse.open(warehouse, scratch(), limits)) {
+      return place(tables)
+          .prepare(program, run.dryRun(), handOver(Mode.FUSED), progress)
+          .rerun(run);
     }
   }
 
