@@ -57,11 +57,16 @@ public final class FunctionLog {
     }
   }
 
+  /** Tells what went wrong and is dealt with. */
+  public void warn(String message, Map<String, ?> fields) {
+    logger.warn(Redaction.of(message), entries(redacted(fields)));
+  }
+
   /** Tells what has failed, for people to look at. */
   public void error(String message, Throwable why, Map<String, ?> fields) {
     Map<String, Object> all = redacted(fields);
     all.put("errorCode", code(why).name());
-    all.put("error", sentence(why));
+    all.put("reason", sentence(why));
     logger.error(Redaction.of(message), entries(all));
   }
 

@@ -19,7 +19,7 @@ public enum Dimension {
   ORIGIN("Origin"),
   /** What a function keeps: products, verdicts. */
   CACHE("Cache"),
-  /** Method and template of an API's route. */
+  /** Method and template of an API's route, such as GET:/v1/customers/{customerId}. */
   ROUTE("Route"),
   /** The status of an HTTP answer by its first digit, such as 5xx. */
   STATUS("Status");

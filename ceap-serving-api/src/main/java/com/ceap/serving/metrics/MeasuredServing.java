@@ -26,7 +26,8 @@ public final class MeasuredServing implements ServingMetrics {
   }
 
   @Override
-  public void answered(String route, int status, Duration elapsed) {
+  public void answered(String routed, int status, Duration elapsed) {
+    String route = dimension(routed);
     sums.put(
         List.of(
             Metric.API_REQUESTS.of(1, route, status / 100 + "xx"),
@@ -36,6 +37,11 @@ public final class MeasuredServing implements ServingMetrics {
     if (!now.isBefore(last.plus(BETWEEN)) && written.compareAndSet(last, now)) {
       sums.flush();
     }
+  }
+
+  /** A dimension's value has no blanks. */
+  private static String dimension(String route) {
+    return route.replace(' ', ':');
   }
 
   @Override
@@ -60,6 +66,6 @@ public final class MeasuredServing implements ServingMetrics {
 
   @Override
   public void failed(String route, Exception cause) {
-    sums.put(Metric.API_FAILED.of(1, route));
+    sums.put(Metric.API_FAILED.of(1, dimension(route)));
   }
 }

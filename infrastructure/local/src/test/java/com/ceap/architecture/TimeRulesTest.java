@@ -31,7 +31,10 @@ final class TimeRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "com.ceap.local.cli..", "com.ceap.local.platform..", "com.ceap.lambdas.wiring.aws..")
+              "com.ceap.local.cli..",
+              "com.ceap.local.platform..",
+              "com.ceap.lambdas.wiring.aws..",
+              "com.ceap.serving.aws..")
           .should()
           .accessTargetWhere(READS_THE_WALL_CLOCK)
           .because("a decision made twice must come out the same: inject java.time.InstantSource");

@@ -3,7 +3,9 @@ package com.ceap.lambdas.queue.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.ceap.lambdas.queue.Disposition;
 import com.ceap.lambdas.queue.QueueStage;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.runtime.aws.FunctionLog;
 import com.ceap.runtime.metrics.Sums;
 import java.util.ArrayList;
@@ -69,10 +71,34 @@ public final class QueueFunction {
     return event;
   }
 
+  /** A stage that tells why messages are tried again or given up. */
+  private static QueueStage telling(QueueStage stage, QueueArn queue) {
+    return batch -> {
+      List<Disposition> answers = stage.handle(batch);
+      answers.forEach(answer -> tell(queue, answer));
+      return answers;
+    };
+  }
+
+  private static void tell(QueueArn queue, Disposition answer) {
+    switch (answer) {
+      case Disposition.Retry(ErrorCode code, String why) ->
+          LOG.warn("a message is tried again", fields(queue, code, why));
+      case Disposition.Dead(ErrorCode code, String why) ->
+          LOG.warn("a message is given up", fields(queue, code, why));
+      case Disposition.Done _, Disposition.Later _ -> {}
+    }
+  }
+
+  private static Map<String, String> fields(QueueArn queue, ErrorCode code, String why) {
+    return Map.of("queue", queue.name(), "errorCode", code.name(), "reason", why);
+  }
+
   private List<SQSBatchResponse.BatchItemFailure> handle(String arn, SQSEvent some) {
     QueueArn queue = QueueArn.parse(arn);
     SqsBatch batch =
-        byQueue.computeIfAbsent(arn, _ -> new SqsBatch(stages.apply(queue), queue.queue(), client));
+        byQueue.computeIfAbsent(
+            arn, _ -> new SqsBatch(telling(stages.apply(queue), queue), queue.queue(), client));
     long started = System.nanoTime();
     List<SQSBatchResponse.BatchItemFailure> failures = batch.handle(some).getBatchItemFailures();
     LOG.info(

@@ -8,6 +8,7 @@ import com.ceap.runtime.metrics.MetricUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
@@ -17,6 +18,9 @@ import software.amazon.lambda.powertools.metrics.model.DimensionSet;
  * and nothing that a frozen function could lose. Thread-safe.
  */
 public final class LoggedMeasurements implements Measurements {
+  private static final Pattern NOT_TAKEN = Pattern.compile("[^!-~]+");
+  private static final int LONGEST = 250;
+
   private final Metrics metrics;
   private final String environment;
 
@@ -42,9 +46,15 @@ public final class LoggedMeasurements implements Measurements {
     Map<String, String> dimensions = new LinkedHashMap<>();
     dimensions.put(Dimension.ENVIRONMENT.label(), environment);
     for (int i = 0; i < of.values().size(); i++) {
-      dimensions.put(of.metric().dimensions().get(i).label(), of.values().get(i));
+      dimensions.put(of.metric().dimensions().get(i).label(), taken(of.values().get(i)));
     }
     return dimensions;
+  }
+
+  /** CloudWatch takes 1 to 1,024 characters of ASCII, Powertools none that are blank. */
+  private static String taken(String value) {
+    String plain = NOT_TAKEN.matcher(value).replaceAll("_");
+    return plain.isEmpty() ? "none" : plain.substring(0, Math.min(LONGEST, plain.length()));
   }
 
   private void write(Map<String, String> dimensions, List<Measurement> some) {

@@ -4,12 +4,12 @@ import com.ceap.lambdas.export.DailyExport;
 import com.ceap.lambdas.export.ExportReport;
 import com.ceap.lambdas.export.ExportedDay;
 import com.ceap.local.platform.LocalPlatform;
-import com.ceap.model.error.CeapException;
-import com.ceap.model.error.ErrorCode;
-import com.ceap.storage.table.ChangeFeed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,22 +64,15 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportReport export(LocalPlatform platform) {
     try (ProgressLine progress = output.progress(context)) {
-      return new DailyExport(changes(platform), platform.objects(), platform.scratch())
+      Files.createDirectories(platform.data().scratch());
+      return new DailyExport(platform.changes(), platform.objects(), platform.data().scratch())
           .run(
               Optional.ofNullable(day).orElseGet(platform.clock()::yesterday),
               Optional.ofNullable(program),
               progress::show);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + platform.data().scratch(), e);
     }
-  }
-
-  private static ChangeFeed changes(LocalPlatform platform) {
-    return platform
-        .changes()
-        .orElseThrow(
-            () ->
-                new CeapException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "DynamoDB Local is opened without its streams; export from --store embedded"));
   }
 
   private void print(ExportReport report, LocalPlatform platform) {

@@ -137,13 +137,9 @@ public record ExportQueries(DataFolder data) {
               .formatted(timeout.toSeconds()));
     }
     CeapException known = DuckDbErrors.of(e, "the query", Optional.empty());
-    return new CeapException(known.code(), known.getMessage() + hint(message));
-  }
-
-  private static String hint(String message) {
-    if (message.startsWith("Catalog Error")) {
-      return " (there are candidates, deliveries and outcomes)";
-    }
-    return message.startsWith("Binder Error") ? " (`ceap query --list` names the columns)" : "";
+    return message.startsWith("Catalog Error")
+        ? new CeapException(
+            known.code(), known.getMessage() + " (there are candidates, deliveries and outcomes)")
+        : known;
   }
 }

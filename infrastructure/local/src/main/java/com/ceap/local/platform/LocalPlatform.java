@@ -5,17 +5,15 @@ import com.ceap.local.clock.PlatformClock;
 import com.ceap.local.reference.LoadedTables;
 import com.ceap.local.reference.ReferenceImport;
 import com.ceap.local.reference.ReferenceTables;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.storage.Stores;
 import com.ceap.storage.embedded.SqliteTables;
 import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Tables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * The platform on one machine. Open it once for a command and close it at its end; all that it
@@ -72,20 +70,18 @@ public final class LocalPlatform implements AutoCloseable {
     return tables;
   }
 
-  /** A folder for what is only needed while something runs. */
-  public Path scratch() {
-    try {
-      return Files.createDirectories(data.scratch());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder " + data.scratch(), e);
+  /**
+   * What changed in the tables.
+   *
+   * @throws CeapException ARGUMENT_INVALID where the store keeps no record of it
+   */
+  public ChangeFeed changes() {
+    if (tables instanceof SqliteTables embedded) {
+      return embedded.changes();
     }
-  }
-
-  /** What changed in the tables; DynamoDB Local is opened without its streams and cannot say. */
-  public Optional<ChangeFeed> changes() {
-    return tables instanceof SqliteTables embedded
-        ? Optional.of(embedded.changes())
-        : Optional.empty();
+    throw new CeapException(
+        ErrorCode.ARGUMENT_INVALID,
+        "DynamoDB Local is opened here without its streams; export from --store embedded");
   }
 
   public Stores stores() {

@@ -1,2 +1,0 @@
-/** The function behind DynamoDB Streams. */
-package com.ceap.lambdas.changes.aws;

@@ -1,0 +1,86 @@
+package com.ceap.local.functions;
+
+import com.ceap.architecture.ProjectRoot;
+import com.ceap.lambdas.batch.Registries;
+import com.ceap.lambdas.topology.Artifact;
+import com.ceap.model.program.ProgramLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The artifacts as the build left them, unpacked once, before a stand-in for AWS. */
+final class PackedFunctions implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final Path folder;
+  private final Map<Artifact, Path> tasks = new EnumMap<>(Artifact.class);
+  private final StandInAws aws;
+  private final ProgramLoader loader = new ProgramLoader(Registries.load().extensions());
+
+  PackedFunctions(Path folder) {
+    this.folder = folder;
+    for (Artifact artifact : Artifact.values()) {
+      Path task = folder.resolve(artifact.module());
+      var _ = zip(artifact).unpack(task);
+      tasks.put(artifact, task);
+    }
+    this.aws =
+        StandInAws.open(SampleEnvironment.objects(ProjectRoot.find().resolve("programs"), loader));
+  }
+
+  static FunctionZip zip(Artifact artifact) {
+    return new FunctionZip(ProjectRoot.find().resolve(artifact.file()));
+  }
+
+  Path task(Artifact artifact) {
+    return tasks.get(artifact);
+  }
+
+  /** The version of one of the project's programs. */
+  String version(String programId) {
+    return loader
+        .load(ProjectRoot.find().resolve("programs").resolve(programId + ".yaml"))
+        .orElseThrow()
+        .version();
+  }
+
+  /** The operations that functions have called. */
+  List<String> calls() {
+    return aws.calls();
+  }
+
+  Map<String, String> variables() {
+    return SampleEnvironment.variables(aws.url().toString());
+  }
+
+  FunctionProcess start(Artifact artifact, String handler, boolean snapshot) {
+    return start(artifact, handler, variables(), snapshot);
+  }
+
+  FunctionProcess start(
+      Artifact artifact, String handler, Map<String, String> variables, boolean snapshot) {
+    return FunctionProcess.start(
+        new FunctionProcess.Start(handler, task(artifact), List.of(), variables, log(), snapshot),
+        LIMIT,
+        InstantSource.system());
+  }
+
+  private Path log() {
+    return folder.resolve("function.log");
+  }
+
+  /** What the function that was started last has written. */
+  String written() throws IOException {
+    return Files.readString(log());
+  }
+
+  @Override
+  public void close() {
+    aws.close();
+  }
+}
