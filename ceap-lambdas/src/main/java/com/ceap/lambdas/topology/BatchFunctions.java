@@ -92,7 +92,6 @@ final class BatchFunctions {
     List<Grant> grants = new ArrayList<>(List.of(own));
     grants.add(new Grant.StoreVersion());
     grants.add(new Grant.ReadObjects("programs/"));
-    grants.add(new Grant.ReadObjects("program-pointers/"));
     grants.add(new Grant.ReadObjects("runs/"));
     grants.add(new Grant.WriteObjects("runs/"));
     return new FunctionSpec(

@@ -26,7 +26,6 @@ final class DataFunctions {
               List.of(
                   new Grant.StoreVersion(),
                   new Grant.ReadObjects("programs/"),
-                  new Grant.ReadObjects("program-pointers/"),
                   new Grant.ReadObjects("runs/"),
                   new Grant.ReadObjects("changes/"),
                   new Grant.ReadObjects("exports/"),
@@ -56,7 +55,6 @@ final class DataFunctions {
               List.of(
                   new Grant.StoreVersion(),
                   new Grant.ReadObjects("programs/"),
-                  new Grant.ReadObjects("program-pointers/"),
                   new Grant.ReadSecrets(),
                   reads(
                       CeapTables.CANDIDATES,

@@ -51,7 +51,6 @@ final class DeliveryFunctions {
     List<Grant> grants = new ArrayList<>(List.of(own));
     grants.add(new Grant.StoreVersion());
     grants.add(new Grant.ReadObjects("programs/"));
-    grants.add(new Grant.ReadObjects("program-pointers/"));
     grants.add(
         reads(
             CeapTables.CANDIDATES,

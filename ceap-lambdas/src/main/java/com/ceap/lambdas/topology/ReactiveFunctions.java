@@ -25,7 +25,6 @@ final class ReactiveFunctions {
               List.of(
                   new Grant.StoreVersion(),
                   new Grant.ReadObjects("programs/"),
-                  new Grant.ReadObjects("program-pointers/"),
                   new Grant.WorkOffQueues(QueueKind.EVENTS),
                   reads(
                       CeapTables.CANDIDATES,
@@ -53,7 +52,6 @@ final class ReactiveFunctions {
               List.of(
                   new Grant.StoreVersion(),
                   new Grant.ReadObjects("programs/"),
-                  new Grant.ReadObjects("program-pointers/"),
                   new Grant.WorkOffQueues(QueueKind.LIFECYCLE),
                   reads(CeapTables.CANDIDATES, CeapTables.CUSTOMERS, CeapTables.PRODUCTS),
                   writes(CeapTables.CANDIDATES, CeapTables.CUSTOMERS, CeapTables.PRODUCTS))));

@@ -46,11 +46,6 @@ final class ProgramChecks {
   }
 
   private void checkId(String id, Consumer<String> add) {
-    if (!id.matches("[A-Za-z0-9-]+")) {
-      add.accept(
-          "programId: '%s' becomes part of names on AWS, which take letters, digits and '-'"
-              .formatted(id));
-    }
     checkLength(
         "the queue",
         environment.prefix() + QueueNames.deadLetters(QueueNames.events(id)),
