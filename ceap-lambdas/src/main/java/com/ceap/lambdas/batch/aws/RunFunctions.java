@@ -39,14 +39,11 @@ final class RunFunctions {
    * @param chunks how many chunks the run has
    * @param pending how many of them are to be worked on
    * @param manifest the key of their list
-   * @param toleratedFailurePercentage of the pending ones, 0 to 100
+   * @param toleratedFailurePercentage of the pending ones, 0 to 100, rounded up: Step Functions
+   *     takes whole ones from a path; Select and Complete judge exactly
    */
   record Work(
-      boolean enabled,
-      int chunks,
-      int pending,
-      String manifest,
-      double toleratedFailurePercentage) {}
+      boolean enabled, int chunks, int pending, String manifest, int toleratedFailurePercentage) {}
 
   /** How a run ended. */
   record Ended(
@@ -139,7 +136,7 @@ final class RunFunctions {
         chunks,
         pending.size(),
         keys.manifest(manifest),
-        Math.clamp(share, 0, 100));
+        (int) Math.ceil(Math.clamp(share, 0, 100)));
   }
 
   /**
