@@ -15,7 +15,8 @@ address in CEAP_AWS_ENDPOINT, stops it again, and exits as COMMAND did:
   infrastructure/aws-endpoint.sh ./mvnw verify
 
 Works from any folder. The first run installs moto with pip into target/aws-endpoint, from the
-registry that pip is set up for; it needs Python 3.10 or newer.
+registry that pip is set up for; it needs Python 3.10 or newer. COMMAND must not be a Maven clean,
+which would take moto away while it runs.
 TEXT
 }
 
@@ -46,7 +47,8 @@ fi
 port=$("$venv/bin/python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 AWS_DEFAULT_REGION=us-east-1 "$venv/bin/moto_server" -H 127.0.0.1 -p "$port" > "$log" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null || true' EXIT
+command=
+trap 'kill $command "$server" 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM
 
 deadline=$((SECONDS + wait_seconds))
@@ -58,4 +60,7 @@ done
 
 export CEAP_AWS_ENDPOINT=http://127.0.0.1:$port
 echo "aws-endpoint: $CEAP_AWS_ENDPOINT, log in $log" >&2
-"$@"
+# Waited for rather than called, so that who ends this script ends both at once.
+"$@" <&0 &
+command=$!
+wait "$command"
