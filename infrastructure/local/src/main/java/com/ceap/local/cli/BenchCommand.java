@@ -27,6 +27,7 @@ final class BenchCommand {
     return new CommandLine(new BenchCommand(context))
         .addSubcommand(new BenchReactiveCommand(context))
         .addSubcommand(new BenchServingCommand(context))
+        .addSubcommand(new BenchColdStartCommand(context))
         .addSubcommand(new BenchCostCommand(context));
   }
 

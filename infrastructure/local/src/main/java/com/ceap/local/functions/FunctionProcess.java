@@ -121,7 +121,7 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /** The jar or the folder that a class comes from. */
-  static Path source(Class<?> type) {
+  public static Path source(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

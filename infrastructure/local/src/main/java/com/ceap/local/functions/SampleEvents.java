@@ -32,6 +32,15 @@ public final class SampleEvents {
     return event("ecommerce.cart", "CartAbandoned", detail, at);
   }
 
+  /** A cart's first touch, as EventBridge Scheduler brings it to a queue. */
+  public static String touch(String programVersion, Instant eventTime) {
+    ObjectNode touch = JSON.createObjectNode();
+    touch.put("customerId", "C0000003").put("programId", SampleEnvironment.CARTS);
+    touch.put("marketplace", "US").put("subjectType", "cart").put("subjectId", "CART-1");
+    touch.put("touch", 1).put("eventTime", eventTime.toString());
+    return touch.put("programVersion", programVersion).put("deferral", 0).toString();
+  }
+
   /** A customer who wants no more mail. */
   public static String optedOut(Instant at) {
     ObjectNode detail = JSON.createObjectNode();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ceap.lambdas.topology.Artifact;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -87,12 +88,8 @@ class PackedFunctionsIT {
   @Test
   void aTouchIsDelivered() throws IOException {
     String touch =
-        """
-        {"customerId": "C0000003", "programId": "abandoned-cart-recovery", "marketplace": "US",
-         "subjectType": "cart", "subjectId": "CART-1", "touch": 1,
-         "eventTime": "2026-11-20T10:00:00Z", "programVersion": "%s", "deferral": 0}
-        """
-            .formatted(functions.version(SampleEnvironment.CARTS));
+        SampleEvents.touch(
+            functions.version(SampleEnvironment.CARTS), Instant.parse("2026-11-20T10:00:00Z"));
     try (FunctionProcess channel = functions.start(Artifact.LAMBDAS, CHANNEL, true)) {
       var _ = channel.ready();
 
