@@ -361,16 +361,4 @@ final class TopologyRealisedTest {
             : security.get(0).has("jwt") ? ApiRoute.Access.JWT : ApiRoute.Access.IAM;
     return new ApiRoute(method.toUpperCase(Locale.ROOT), path, access);
   }
-
-  @Test
-  void twoSynthesesAreIdentical() {
-    Synthesis again = Synthesis.of("prod");
-
-    assertThat(again.templates().keySet()).isEqualTo(prod.templates().keySet());
-    again
-        .templates()
-        .forEach(
-            (title, template) ->
-                assertThat(template.toJSON()).as(title).isEqualTo(prod.template(title).toJSON()));
-  }
 }

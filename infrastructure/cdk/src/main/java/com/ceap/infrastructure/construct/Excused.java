@@ -2,6 +2,7 @@ package com.ceap.infrastructure.construct;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.constructs.IConstruct;
 
@@ -24,6 +25,6 @@ public record Excused(String rule, String reason) {
   }
 
   private Map<String, String> metadata() {
-    return Map.of("id", rule, "reason", reason);
+    return new TreeMap<>(Map.of("id", rule, "reason", reason));
   }
 }

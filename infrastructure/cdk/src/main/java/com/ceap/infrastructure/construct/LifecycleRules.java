@@ -41,7 +41,7 @@ public final class LifecycleRules extends Construct {
 
   private void add(Collection<String> buses, String source, Collection<String> details) {
     Map<String, Object> pattern =
-        Map.of("detail-type", List.copyOf(details), "source", List.of(source));
+        new TreeMap<>(Map.of("detail-type", List.copyOf(details), "source", List.of(source)));
     add("default-" + source, Optional.empty(), pattern);
     if (!source.startsWith(AWS)) {
       buses.forEach(bus -> add(bus + "-" + source, Optional.of(bus), pattern));

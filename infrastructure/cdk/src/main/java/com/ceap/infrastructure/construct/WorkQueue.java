@@ -4,6 +4,7 @@ import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.lambdas.topology.QueueSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -61,9 +62,10 @@ public final class WorkQueue extends Construct {
               .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
               .resources(List.of(accepting.getQueueArn()))
               .conditions(
-                  Map.of(
-                      "ArnLike", Map.of("aws:SourceArn", rules),
-                      "StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                  new TreeMap<>(
+                      Map.of(
+                          "ArnLike", Map.of("aws:SourceArn", rules),
+                          "StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID))))
               .build());
     }
   }
