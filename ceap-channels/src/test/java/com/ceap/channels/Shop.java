@@ -31,6 +31,7 @@ import java.util.OptionalInt;
 
 /** The requirements' own example: customer C456 left three things in a cart at 16:45 UTC. */
 public final class Shop {
+  private static final Subject CART = new Subject("cart", "CART-789");
   public static final Instant ABANDONED = Instant.parse("2026-01-18T16:45:00Z");
   public static final Links LINKS =
       new Links(
@@ -84,7 +85,7 @@ public final class Shop {
     return new MessageContent(
         "c0ffee00".repeat(5),
         customer,
-        List.of(candidate(marketplace, new Subject("cart", "CART-789"), cartAttributes())),
+        List.of(offered(candidate(marketplace, CART, cartAttributes()), offer)),
         Map.of(
             "P1",
             product("P1", "Wireless Headphones", "79.99"),
@@ -93,6 +94,16 @@ public final class Shop {
         offer,
         now.plus(Duration.ofDays(1)),
         now);
+  }
+
+  /** The candidate as it is stored: what is recommended for a journey is its offer. */
+  private static ScoredCandidate offered(ScoredCandidate decision, Optional<Offer> offer) {
+    return new ScoredCandidate(
+        decision.candidate(),
+        decision.features(),
+        decision.scores(),
+        decision.score(),
+        offer.map(made -> OptionalInt.of(made.percent())).orElseGet(OptionalInt::empty));
   }
 
   public static Map<String, Object> cartAttributes() {
