@@ -118,10 +118,13 @@ record ContentReading(
           .ifPresent(names::add);
     }
     List<String> first = names.stream().limit(CATEGORIES).toList();
-    return first.isEmpty()
-        ? ""
-        : ListFormat.getInstance(reader.dates(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-            .format(new ArrayList<>(first));
+    return switch (first.size()) {
+      case 0 -> "";
+      case 1 -> first.getFirst();
+      default ->
+          ListFormat.getInstance(reader.dates(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+              .format(new ArrayList<>(first));
+    };
   }
 
   private Values product(ShownProduct shown) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** When an offer ends, in words. */
@@ -16,6 +17,14 @@ final class Expiry {
   private static final int LEAST_HOURS = 2;
   private static final int MOST_HOURS = 48;
   private static final int HOURS_OF_A_DAY = 24;
+
+  // Built once: it remembers the names of zones, which take long to find.
+  private static final DateTimeFormatter MOMENT =
+      new DateTimeFormatterBuilder()
+          .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+          .appendLiteral(' ')
+          .appendZoneText(TextStyle.SHORT)
+          .toFormatter(Locale.ROOT);
 
   private Expiry() {}
 
@@ -38,12 +47,7 @@ final class Expiry {
   }
 
   private static String moment(Instant expires, Reader reader) {
-    DateTimeFormatter format =
-        new DateTimeFormatterBuilder()
-            .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
-            .appendLiteral(' ')
-            .appendZoneText(TextStyle.SHORT)
-            .toFormatter(reader.dates());
+    DateTimeFormatter format = MOMENT.withLocale(reader.dates());
     return format.format(ZonedDateTime.ofInstant(expires, reader.zone()));
   }
 }

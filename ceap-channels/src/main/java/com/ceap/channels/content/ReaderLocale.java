@@ -39,7 +39,10 @@ public final class ReaderLocale {
    */
   public static Locale of(Customer customer, String marketplace) {
     Locale shop = ofMarketplace(marketplace);
-    Locale own = Locale.forLanguageTag(customer.locale().orElse("").strip().replace('_', '-'));
+    if (customer.locale().isEmpty()) {
+      return shop;
+    }
+    Locale own = Locale.forLanguageTag(customer.locale().get().strip().replace('_', '-'));
     if (own.getLanguage().isEmpty()) {
       return shop;
     }

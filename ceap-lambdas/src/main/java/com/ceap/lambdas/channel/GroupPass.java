@@ -2,6 +2,7 @@ package com.ceap.lambdas.channel;
 
 import com.ceap.channels.spi.ChannelAdapter;
 import com.ceap.channels.spi.Composition;
+import com.ceap.channels.spi.MessageComposer;
 import com.ceap.channels.spi.OutgoingMessage;
 import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.model.Product;
@@ -23,11 +24,14 @@ final class GroupPass {
   private final List<DueMessage> messages;
   private final List<DeliveryState> states;
   private final GroupContents contents;
-  private final Map<String, ChannelTerms> terms = new HashMap<>();
+  private final Map<String, There> byMarketplace = new HashMap<>();
   private final DeliveryResult[] results;
   private final List<Integer> readyPlaces = new ArrayList<>();
   private final List<ReadyMessage> ready = new ArrayList<>();
   private Optional<DeliveryResult> halt = Optional.empty();
+
+  /** What holds for all messages of a marketplace. */
+  private record There(ChannelTerms terms, MessageComposer composer, Duration lateness) {}
 
   GroupPass(
       DeliveryTools tools,
@@ -55,14 +59,22 @@ final class GroupPass {
   private Optional<DeliveryResult> take(int place) {
     DueMessage due = messages.get(place);
     DeliveryState state = states.get(place);
-    ChannelTerms of = terms.computeIfAbsent(due.marketplace(), _ -> tools.plans().terms(due));
+    There there = byMarketplace.computeIfAbsent(due.marketplace(), _ -> there(due));
     GroupContents.Selection about = contents.select(due, state);
     MessagePlan plan =
-        new MessagePlan(due.messageId(), about.topics(), of, 0, due.programVersion());
+        new MessagePlan(due.messageId(), about.topics(), there.terms(), 0, due.programVersion());
     return before(plan, state)
         .or(() -> about.reason().map(why -> tools.records().suppressed(plan, state.ledger(), why)))
-        .or(() -> against(due, plan, state))
-        .or(() -> goOn(place, due, plan, about));
+        .or(() -> against(due, plan, state, there.lateness()))
+        .or(() -> goOn(place, due, plan, about, there.composer()));
+  }
+
+  private There there(DueMessage due) {
+    ChannelTerms terms = tools.plans().terms(due);
+    return new There(
+        terms,
+        tools.ports().composers().of(terms.program(), terms.channel()),
+        terms.rules().lateness());
   }
 
   private Optional<DeliveryResult> before(MessagePlan plan, DeliveryState state) {
@@ -72,9 +84,10 @@ final class GroupPass {
         .or(() -> tools.sending().standing(plan, state.ledger()));
   }
 
-  private Optional<DeliveryResult> against(DueMessage due, MessagePlan plan, DeliveryState state) {
+  private Optional<DeliveryResult> against(
+      DueMessage due, MessagePlan plan, DeliveryState state, Duration lateness) {
     Instant now = tools.clock().instant();
-    Instant deadline = due.at().plus(plan.terms().rules().lateness());
+    Instant deadline = due.at().plus(lateness);
     Optional<SuppressReason> reason =
         plan.policy(tools.settings().lease())
             .end(state.ledger())
@@ -98,9 +111,13 @@ final class GroupPass {
   }
 
   private Optional<DeliveryResult> goOn(
-      int place, DueMessage due, MessagePlan plan, GroupContents.Selection about) {
+      int place,
+      DueMessage due,
+      MessagePlan plan,
+      GroupContents.Selection about,
+      MessageComposer composer) {
     DeliveryState state = states.get(place);
-    return switch (compose(due, plan, about, state)) {
+    return switch (compose(due, about, state, composer)) {
       case Composition.NotComposed(String reason, String _) ->
           Optional.of(tools.records().suppressed(plan, state.ledger(), reason));
       case Composition.Composed(OutgoingMessage composed) -> send(place, plan, composed);
@@ -108,18 +125,17 @@ final class GroupPass {
   }
 
   private Composition compose(
-      DueMessage due, MessagePlan plan, GroupContents.Selection about, DeliveryState state) {
+      DueMessage due,
+      GroupContents.Selection about,
+      DeliveryState state,
+      MessageComposer composer) {
     try {
-      return tools
-          .ports()
-          .composers()
-          .of(plan.terms().program(), plan.terms().channel())
-          .compose(
-              contents.of(
-                  due.messageId(),
-                  about.candidates(),
-                  state.customer().orElseThrow(),
-                  tools.clock().instant()));
+      return composer.compose(
+          contents.of(
+              due.messageId(),
+              about.candidates(),
+              state.customer().orElseThrow(),
+              tools.clock().instant()));
     } catch (CeapException e) {
       throw e;
     } catch (RuntimeException _) {

@@ -57,6 +57,7 @@ final class CampaignRoom {
   final PublishedVersions programs = new PublishedVersions();
   final List<PostalMessage> handedOver = new ArrayList<>();
   final Stores stores;
+  final CampaignPorts freezing;
   final CampaignFreeze freeze;
   final CampaignSending sending;
   Instant now = STORED;
@@ -89,7 +90,8 @@ final class CampaignRoom {
             (program, channel) -> content -> composer.apply(content),
             List.of(adapter()),
             (touch, type, at) -> {});
-    freeze = new CampaignFreeze(new CampaignPorts(stores, objects, id -> "t1", () -> now));
+    freezing = new CampaignPorts(stores, objects, id -> "t1", () -> now);
+    freeze = new CampaignFreeze(freezing);
     sending =
         new CampaignSending(
             used,

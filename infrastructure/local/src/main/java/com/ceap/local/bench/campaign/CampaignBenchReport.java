@@ -1,0 +1,39 @@
+package com.ceap.local.bench.campaign;
+
+import com.ceap.local.bench.GoalLines;
+import com.ceap.local.bench.RateLines;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** The figures of a campaign for people and for machines. */
+public final class CampaignBenchReport {
+  private CampaignBenchReport() {}
+
+  /** The floor beside the figures, then what was to be reached. */
+  public static String text(CampaignFigures figures) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  %,d e-mails from %,d candidates, embedded store; one warm process, %d at a time%n%n",
+            figures.messages(),
+            figures.candidates(),
+            figures.workers()));
+    text.append(RateLines.line("messages a second", ""));
+    text.append(RateLines.line("campaign, list to sink", GoalLines.number(figures.perSecond())));
+    text.append(
+        RateLines.line(
+            "floor: composing and two writes", GoalLines.number(figures.floorPerSecond())));
+    text.append(RateLines.line("freezing, seconds", GoalLines.number(figures.freezeSeconds())));
+    text.append(RateLines.line("peak memory, MB", GoalLines.number(figures.peakMegabytes())));
+    return text.append('\n').append(GoalLines.text(figures.goals())).toString();
+  }
+
+  /** The same as JSON. */
+  public static ObjectNode json(CampaignFigures figures) {
+    ObjectNode json = new ObjectMapper().valueToTree(figures);
+    json.set("goals", GoalLines.json(figures.goals()));
+    return json;
+  }
+}

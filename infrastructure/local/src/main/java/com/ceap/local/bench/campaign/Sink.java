@@ -1,0 +1,28 @@
+package com.ceap.local.bench.campaign;
+
+import com.ceap.channels.spi.ChannelAdapter;
+import com.ceap.channels.spi.EmailMessage;
+import com.ceap.channels.spi.Handover;
+import com.ceap.channels.spi.OutgoingMessage;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Takes every message in place of a provider, and counts what it is given. Thread-safe. */
+final class Sink implements ChannelAdapter {
+  private final LongAdder bytes = new LongAdder();
+
+  @Override
+  public String type() {
+    return "email";
+  }
+
+  @Override
+  public Handover send(OutgoingMessage message) {
+    EmailMessage mail = (EmailMessage) message;
+    bytes.add(mail.html().length() + mail.text().length());
+    return new Handover.Accepted(mail.messageId());
+  }
+
+  long bytes() {
+    return bytes.sum();
+  }
+}

@@ -1,0 +1,71 @@
+package com.ceap.local.cli;
+
+import com.ceap.local.bench.campaign.CampaignBenchReport;
+import com.ceap.local.bench.campaign.CampaignBenchmark;
+import com.ceap.local.bench.campaign.CampaignFigures;
+import com.ceap.local.bench.campaign.CampaignLoad;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how quickly a campaign goes out. */
+@Command(
+    name = "campaign",
+    description = {
+      "Measures a campaign of made-up candidates, two for each message, on the embedded store: from"
+          + " the frozen list to a sink that takes every e-mail, beside as many composed of what"
+          + " is at hand and two conditional writes for each, in the same run.",
+      "It runs in a process of its own with a heap of 512 MB, after a warm-up."
+    })
+final class BenchCampaignCommand implements Callable<Integer> {
+  private static final int LEAST = 500;
+  private static final int MOST = 50_000;
+
+  private final CommandContext context;
+
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "How many e-mails, at most 50000. Default: ${DEFAULT-VALUE}.")
+  private int messages;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "Where databases are kept meanwhile. Default: .ceap/bench in the project's folder."
+      })
+  private Path data;
+
+  @Mixin private CommandOutput output;
+
+  BenchCampaignCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    if (messages < LEAST || messages > MOST) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID,
+          "a campaign is measured with %d to %d messages, not %d".formatted(LEAST, MOST, messages));
+    }
+    CampaignLoad load =
+        new CampaignLoad(BenchCommand.folder(data, context), context.home(), messages);
+    CampaignFigures figures;
+    try (ProgressLine progress = output.progress(context)) {
+      figures = new CampaignBenchmark(load, progress::show).run();
+    }
+    if (output.json()) {
+      output.print(CampaignBenchReport.json(figures));
+    } else {
+      output.out().print(CampaignBenchReport.text(figures));
+    }
+    return 0;
+  }
+}

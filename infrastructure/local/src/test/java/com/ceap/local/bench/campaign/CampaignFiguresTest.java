@@ -1,0 +1,26 @@
+package com.ceap.local.bench.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ceap.local.bench.Goal;
+import org.junit.jupiter.api.Test;
+
+class CampaignFiguresTest {
+  private static CampaignFigures figures(double perSecond, double peak) {
+    return new CampaignFigures(50_000, 100_000, 4, 2, perSecond, 1_000, 1, peak);
+  }
+
+  @Test
+  void sixTenthsOfTheFloorAreEnoughAndMemoryIsBounded() {
+    assertThat(figures(600, 1_024).goals()).allMatch(Goal::met);
+    assertThat(figures(599, 1_025).goals()).noneMatch(Goal::met);
+  }
+
+  @Test
+  void theReportShowsTheFloorBesideTheCampaign() {
+    assertThat(CampaignBenchReport.text(figures(599, 400)))
+        .contains("50,000 e-mails from 100,000 candidates", "599", "1,000", "NOT MET");
+    assertThat(CampaignBenchReport.json(figures(600, 400)).path("goals").path(0).path("met"))
+        .matches(met -> met.asBoolean());
+  }
+}
