@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A channel of a program on which runs have campaigns: one whose messages come to the customer. */
-public record CampaignChannel(ChannelSpec channel, PushedChannel config) {
+/**
+ * A channel of a program on which runs have campaigns: one whose messages come to the customer.
+ *
+ * @param limit how many messages a campaign has at most
+ */
+public record CampaignChannel(ChannelSpec channel, PushedChannel config, int limit) {
   /** The campaign channels of a program that are switched on. */
   public static List<CampaignChannel> of(Program program) {
     return program.channels().stream()
@@ -23,7 +27,7 @@ public record CampaignChannel(ChannelSpec channel, PushedChannel config) {
 
   private static Optional<CampaignChannel> of(ChannelSpec channel) {
     return channel.config() instanceof PushedChannel pushed
-        ? Optional.of(new CampaignChannel(channel, pushed))
+        ? Optional.of(new CampaignChannel(channel, pushed, pushed.sending().limit()))
         : Optional.empty();
   }
 
@@ -49,6 +53,11 @@ public record CampaignChannel(ChannelSpec channel, PushedChannel config) {
     return known.isEmpty()
         ? "none on any"
         : known.stream().map(CampaignChannel::id).collect(Collectors.joining(", "));
+  }
+
+  /** The same channel, for campaigns of no more than so many messages. */
+  public CampaignChannel limitedTo(int most) {
+    return new CampaignChannel(channel, config, Math.min(limit, most));
   }
 
   public String id() {

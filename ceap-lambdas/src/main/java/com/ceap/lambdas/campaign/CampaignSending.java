@@ -42,6 +42,11 @@ public final class CampaignSending {
     return objects.readManifest(campaign.manifest());
   }
 
+  /** The parts of a campaign whose objects are here. */
+  public static Manifest manifest(ObjectStore objects, Campaign campaign) {
+    return new CampaignObjects(objects).readManifest(campaign.manifest());
+  }
+
   /** The recipients of a part. */
   public List<Recipient> recipients(Part part) {
     return objects.readPart(part.key());
@@ -82,18 +87,18 @@ public final class CampaignSending {
 
   private List<DueMessage> messages(Campaign campaign, Part part) {
     return recipients(part).stream()
-        .map(recipient -> message(campaign, recipient, part.at()))
+        .map(recipient -> message(campaign.key(), campaign.programVersion(), recipient, part.at()))
         .toList();
   }
 
-  static DueMessage message(Campaign campaign, Recipient recipient, Instant at) {
-    CampaignKey key = campaign.key();
+  static DueMessage message(
+      CampaignKey key, String programVersion, Recipient recipient, Instant at) {
     return new DueMessage(
         recipient.messageId(),
         recipient.candidates(key.programId()),
         key.channel(),
         at,
-        campaign.programVersion());
+        programVersion);
   }
 
   private void deliver(List<DueMessage> group, PartTally tally) {

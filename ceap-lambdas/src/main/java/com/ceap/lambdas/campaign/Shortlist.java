@@ -44,7 +44,7 @@ final class Shortlist {
   Shortlist(Program program, CampaignChannel channel) {
     this.program = program;
     this.channelId = channel.id();
-    this.limit = channel.sending().limit();
+    this.limit = channel.limit();
   }
 
   void add(StoredCandidate stored) {
@@ -70,8 +70,7 @@ final class Shortlist {
   }
 
   private boolean takes(CampaignChannel channel, String marketplace) {
-    if (drafts.size() >= limit
-        || perMarketplace.getOrDefault(marketplace, 0) >= channel.sending().limit()) {
+    if (drafts.size() >= limit || perMarketplace.getOrDefault(marketplace, 0) >= channel.limit()) {
       return false;
     }
     perMarketplace.merge(marketplace, 1, Integer::sum);

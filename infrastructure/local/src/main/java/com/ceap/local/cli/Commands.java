@@ -23,6 +23,8 @@ final class Commands {
         new SchemaCommand(context),
         new ImportCommand(context),
         new CandidatesCommand(context),
+        new CampaignCommand(context),
+        new TestSendCommand(context),
         OutboxCommand.of(context),
         new ExportCommand(context),
         new QueryCommand(context),

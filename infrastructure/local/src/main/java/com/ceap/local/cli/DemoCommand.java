@@ -17,6 +17,7 @@ import com.ceap.local.story.StoryJson;
 import com.ceap.model.program.Marketplaces;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
+import com.ceap.runtime.programs.ProgramPublisher;
 import com.ceap.serving.CandidateServing;
 import com.ceap.serving.CustomerQuery;
 import com.ceap.storage.Cursor;
@@ -110,25 +111,34 @@ final class DemoCommand implements Callable<Integer> {
     step("1. A sample shop", () -> generate(shop));
     step("2. The models", () -> models(platform));
     step("3. Reference data", () -> referenceData(platform, shop.out()));
-    RunSummary summary = batch(platform, shop.out());
+    Program program = program(platform);
+    RunSummary summary = batch(platform, program, shop.out());
+    DemoCampaign campaign = new DemoCampaign(platform, output, program, summary);
     DemoCarts story = new DemoCarts(platform, context, output);
     if (output.json()) {
-      print(summary, carts == 0 ? Optional.empty() : Optional.of(story.tell(shop, carts)));
+      print(
+          summary, carts == 0 ? Optional.empty() : Optional.of(story.tell(shop, carts)), campaign);
     } else {
       output.line("%n4. The run");
       output.out().print(FunnelReport.of(summary));
       Optional<String> customer = recommendations(platform.stores());
+      campaign.printPlan();
       Optional<DemoCarts.Told> told =
           carts == 0 ? Optional.empty() : Optional.of(story.tell(shop, carts));
-      told.ifPresent(story::print);
+      told.ifPresent(
+          figures -> {
+            campaign.printResult();
+            story.print(figures);
+          });
       goOn(customer);
       told.ifPresent(story::goOn);
     }
     return summary.state() == RunState.COMPLETE ? 0 : 1;
   }
 
-  private void print(RunSummary summary, Optional<DemoCarts.Told> told) {
+  private void print(RunSummary summary, Optional<DemoCarts.Told> told, DemoCampaign campaign) {
     ObjectNode json = SummaryJson.tree(summary);
+    json.set("campaigns", campaign.json());
     told.ifPresent(story -> json.set("carts", StoryJson.tree(story.figures())));
     output.print(json);
   }
@@ -189,9 +199,14 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private RunSummary batch(LocalPlatform platform, Path warehouse) {
+  /** As it is published, so that its messages may follow it later. */
+  private Program program(LocalPlatform platform) {
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
-    Program program = new Programs(loader, context.programs()).find(PROGRAM);
+    var _ = new ProgramPublisher(platform.objects(), loader).publish(context.programs());
+    return new Programs(loader, context.programs()).find(PROGRAM);
+  }
+
+  private RunSummary batch(LocalPlatform platform, Program program, Path warehouse) {
     try (ProgressLine progress = output.progress(context)) {
       return LocalBatch.on(platform)
           .run(

@@ -3,13 +3,18 @@ package com.ceap.local.cli;
 import com.ceap.lambdas.batch.RunState;
 import com.ceap.lambdas.batch.RunSummary;
 import com.ceap.lambdas.batch.SummaryJson;
+import com.ceap.local.campaign.CampaignJson;
+import com.ceap.local.campaign.LocalCampaigns;
 import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.reactive.LocalReactive;
 import com.ceap.local.reference.ImportReport;
 import com.ceap.local.run.FunnelReport;
 import com.ceap.local.run.LocalBatch;
 import com.ceap.local.run.Programs;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
+import com.ceap.storage.Campaign;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,15 +77,42 @@ final class RunCommand implements Callable<Integer> {
           Optional.ofNullable(warehouse)
               .orElseGet(() -> platform.data().root().resolve("warehouse"));
       loadReferenceData(platform, tables);
+      new ReactiveWork(platform, context, output, "./ceap run").publish();
       RunSummary summary = run(platform, found, tables);
+      List<Campaign> campaigns = campaigns(platform, found, summary);
       if (output.json()) {
-        output.print(SummaryJson.tree(summary));
+        ObjectNode json = SummaryJson.tree(summary);
+        campaigns.forEach(campaign -> json.withArray("campaigns").add(CampaignJson.of(campaign)));
+        output.print(json);
       } else {
         output.out().print(FunnelReport.of(summary));
+        campaigns.forEach(this::show);
         output.line("%nwritten to %s", platform.data().root().resolve(folder(summary)));
       }
       return summary.state() == RunState.FAILED ? 1 : 0;
     }
+  }
+
+  /** A program whose file is no published one has none: its messages could not be composed. */
+  private static List<Campaign> campaigns(
+      LocalPlatform platform, Program found, RunSummary summary) {
+    return new LocalReactive(platform)
+            .programs()
+            .find(found.programId(), found.version())
+            .isPresent()
+        ? new LocalCampaigns(platform).complete(found, summary)
+        : List.of();
+  }
+
+  private void show(Campaign campaign) {
+    output.line(
+        "%ncampaign %s: %,d messages about %,d candidates; `./ceap campaign %s --channel %s"
+            + " --dry-run` shows them",
+        campaign.key().name(),
+        campaign.recipients(),
+        campaign.candidates(),
+        campaign.key().programId(),
+        campaign.key().channel());
   }
 
   private void loadReferenceData(LocalPlatform platform, Path tables) {

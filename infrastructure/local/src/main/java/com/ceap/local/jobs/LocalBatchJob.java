@@ -8,12 +8,15 @@ import com.ceap.lambdas.jobs.JobPlan;
 import com.ceap.lambdas.jobs.JobResult;
 import com.ceap.lambdas.jobs.JobRun;
 import com.ceap.lambdas.jobs.Timetable;
+import com.ceap.local.campaign.LocalCampaigns;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.run.LocalBatch;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.Campaign;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Runs a program's batch on the data folder's own warehouse, where it has one. */
@@ -50,12 +53,14 @@ final class LocalBatchJob implements Job {
           ErrorCode.RUN_FAILED,
           "run %s failed: %s".formatted(summary.executionId(), summary.problem().orElse("")));
     }
+    List<Campaign> campaigns = new LocalCampaigns(platform).complete(run.requireProgram(), summary);
     return new JobResult.Done(
         String.format(
             Locale.ROOT,
-            "run %s: %,d records, %,d candidates stored",
+            "run %s: %,d records, %,d candidates stored, %,d messages planned",
             summary.executionId(),
             summary.raw(),
-            summary.stored()));
+            summary.stored(),
+            campaigns.stream().mapToLong(Campaign::recipients).sum()));
   }
 }

@@ -21,6 +21,7 @@ import java.time.InstantSource;
  */
 public final class LocalPlatform implements AutoCloseable {
   private final DataFolder data;
+  private final Path home;
   private final PlatformClock clock;
   private final Tables tables;
   private final Stores stores;
@@ -28,8 +29,9 @@ public final class LocalPlatform implements AutoCloseable {
   private final FolderObjectStore objects;
 
   private LocalPlatform(
-      DataFolder data, PlatformClock clock, Tables tables, Registries registries) {
+      DataFolder data, Path home, PlatformClock clock, Tables tables, Registries registries) {
     this.data = data;
+    this.home = home;
     this.clock = clock;
     this.tables = tables;
     this.stores = Stores.on(tables, clock);
@@ -51,7 +53,7 @@ public final class LocalPlatform implements AutoCloseable {
     Registries registries = Registries.load();
     Tables tables = LocalStore.open(kind, folder, home, clock);
     try {
-      return new LocalPlatform(folder, clock, tables, registries);
+      return new LocalPlatform(folder, home, clock, tables, registries);
     } catch (RuntimeException e) {
       tables.close();
       throw e;
@@ -60,6 +62,11 @@ public final class LocalPlatform implements AutoCloseable {
 
   public DataFolder data() {
     return data;
+  }
+
+  /** The folder with the project's programs and templates. */
+  public Path programs() {
+    return home.resolve("programs");
   }
 
   public PlatformClock clock() {

@@ -4,6 +4,7 @@ import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.local.bus.BusCounts;
 import com.ceap.local.bus.BusRules;
 import com.ceap.local.bus.EventBus;
+import com.ceap.local.campaign.LocalCampaigns;
 import com.ceap.local.engine.Engine;
 import com.ceap.local.engine.EngineListener;
 import com.ceap.local.platform.LocalPlatform;
@@ -81,9 +82,9 @@ public final class LocalReactive {
         stages.beside(listener));
   }
 
-  /** The queues that there are work for: of the programs, of the channels, of the lifecycle. */
+  /** The queues that there are work for: of programs, channels, the lifecycle and campaigns. */
   public List<String> queueNames() {
-    List<String> names = new ArrayList<>(List.of(QueueNames.LIFECYCLE));
+    List<String> names = new ArrayList<>(List.of(QueueNames.LIFECYCLE, LocalCampaigns.QUEUE));
     programs.newest().stream()
         .filter(program -> !program.eventSources().isEmpty())
         .forEach(program -> names.add(QueueNames.events(program.programId())));

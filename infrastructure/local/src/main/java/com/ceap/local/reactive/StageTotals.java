@@ -2,6 +2,7 @@ package com.ceap.local.reactive;
 
 import com.ceap.lambdas.channel.Deliveries;
 import com.ceap.lambdas.reactive.ReactiveReport;
+import com.ceap.storage.CampaignCounts;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +21,15 @@ public record StageTotals(
   public static final StageTotals NONE = new StageTotals(0, 0, 0, 0, 0, 0);
 
   /** The sums of what stages report. */
-  static StageTotals of(List<ReactiveReport> decisions, Deliveries deliveries) {
+  static StageTotals of(
+      List<ReactiveReport> decisions, Deliveries deliveries, CampaignCounts campaigns) {
     return new StageTotals(
         decisions.stream().mapToLong(ReactiveReport::stored).sum(),
         decisions.stream().mapToLong(StageTotals::rejected).sum(),
         decisions.stream().mapToLong(ReactiveReport::duplicates).sum(),
-        deliveries.sent() + deliveries.shadowed(),
-        sum(deliveries.suppressed()),
-        deliveries.failed() + deliveries.unknown());
+        deliveries.sent() + deliveries.shadowed() + campaigns.sent() + campaigns.shadowed(),
+        sum(deliveries.suppressed()) + campaigns.allSuppressed(),
+        deliveries.failed() + deliveries.unknown() + campaigns.failed() + campaigns.unknown());
   }
 
   /** A program that is switched off rejects whatever is put into its queue. */

@@ -5,10 +5,13 @@ import com.ceap.channels.spi.ChannelFactory;
 import com.ceap.channels.spi.Composing;
 import com.ceap.channels.spi.MessageComposer;
 import com.ceap.channels.template.OfferCodes;
+import com.ceap.lambdas.campaign.CampaignSending;
+import com.ceap.lambdas.campaign.CampaignStage;
 import com.ceap.lambdas.channel.Composers;
 import com.ceap.lambdas.channel.DeliveryPorts;
 import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.DeliveryStage;
+import com.ceap.lambdas.channel.GroupDelivery;
 import com.ceap.lambdas.channel.LeaseSweeper;
 import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.lambdas.lifecycle.LifecycleStage;
@@ -16,6 +19,7 @@ import com.ceap.lambdas.queue.QueueStage;
 import com.ceap.lambdas.reactive.ReactivePlace;
 import com.ceap.lambdas.reactive.ReactiveStage;
 import com.ceap.lambdas.topology.QueueNames;
+import com.ceap.local.campaign.LocalCampaigns;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.run.LazyModels;
 import com.ceap.model.error.CeapException;
@@ -30,6 +34,9 @@ import java.util.TreeMap;
 
 /** Wires the platform's own stages. */
 public final class StageWiring implements StageFactory {
+  /** One SQLite file takes no more from more writers. */
+  private static final int PARTS_TOGETHER = 4;
+
   private final Composing composing;
 
   public StageWiring(Composing composing) {
@@ -52,6 +59,8 @@ public final class StageWiring implements StageFactory {
     stages.put(
         QueueNames.LIFECYCLE,
         new LifecycleStage(platform.stores(), reactive.programs(), platform.clock()));
+    CampaignStage campaigns = campaigns(platform, ports);
+    stages.put(LocalCampaigns.QUEUE, campaigns);
     ReactivePlace place = place(platform, reactive);
     for (Program program : reactive.programs().newest()) {
       if (!program.eventSources().isEmpty()) {
@@ -63,8 +72,21 @@ public final class StageWiring implements StageFactory {
         stages,
         () ->
             StageTotals.of(
-                deciding.stream().map(ReactiveStage::report).toList(), delivery.report()),
+                deciding.stream().map(ReactiveStage::report).toList(),
+                delivery.report(),
+                campaigns.report()),
         deadTouches::sweep);
+  }
+
+  private static CampaignStage campaigns(LocalPlatform platform, DeliveryPorts ports) {
+    return new CampaignStage(
+        new CampaignSending(
+            platform.stores(),
+            platform.objects(),
+            new GroupDelivery(ports, DeliverySettings.DEFAULT, platform.clock()),
+            platform.clock()),
+        platform.clock(),
+        PARTS_TOGETHER);
   }
 
   private ReactivePlace place(LocalPlatform platform, LocalReactive reactive) {
@@ -89,7 +111,8 @@ public final class StageWiring implements StageFactory {
         platform.stores().schedules());
   }
 
-  private Composers composers(LocalPlatform platform) {
+  /** Makes the messages of each program and channel. */
+  public Composers composers(LocalPlatform platform) {
     return (program, channel) -> composer(platform, program, channel);
   }
 
