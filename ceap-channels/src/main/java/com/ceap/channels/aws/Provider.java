@@ -3,6 +3,8 @@ package com.ceap.channels.aws;
 import com.ceap.channels.spi.Handover;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,14 +64,33 @@ final class Provider {
 
   /** Makes the call, once. */
   <R> Handover call(Function<TransmissionWatch.Call, R> request, Function<R, Handover> answer) {
+    return callAll(1, request, response -> List.of(answer.apply(response))).getFirst();
+  }
+
+  /**
+   * Makes one call for several messages, once; what befalls the call befalls each of them.
+   *
+   * @param answer what the provider said of each; where it says too little, nobody knows of any
+   */
+  <R> List<Handover> callAll(
+      int messages,
+      Function<TransmissionWatch.Call, R> request,
+      Function<R, List<Handover>> answer) {
     TransmissionWatch.Call call = new TransmissionWatch.Call();
     try {
-      return answer.apply(request.apply(call));
+      List<Handover> answers = answer.apply(request.apply(call));
+      return answers.size() == messages
+          ? answers
+          : Collections.nCopies(
+              messages,
+              new Handover.Unclear(
+                  "%s answered for %d of %d messages".formatted(name, answers.size(), messages)));
     } catch (AwsServiceException e) {
-      return answered(e);
+      return Collections.nCopies(messages, answered(e));
     } catch (SdkException | UncheckedIOException e) {
       // The SDK lets some errors of its HTTP client through as they are.
-      return call.surelyNotSent(e) ? new Handover.Throttled(UNREACHABLE) : unanswered(e);
+      return Collections.nCopies(
+          messages, call.surelyNotSent(e) ? new Handover.Throttled(UNREACHABLE) : unanswered(e));
     }
   }
 

@@ -37,7 +37,12 @@ final class SesRefusals {
 
   /** SES has one exception for all of these and tells them apart by its text alone. */
   private static Refusal rejection(MessageRejectedException rejected) {
-    String text = String.valueOf(rejected.awsErrorDetails().errorMessage());
+    return rejection(rejected.awsErrorDetails().errorMessage());
+  }
+
+  /** What the text of a rejection means. */
+  static Refusal rejection(String said) {
+    String text = String.valueOf(said);
     if (SUPPRESSED.matcher(text).find()) {
       return Refusal.ADDRESS_SUPPRESSED;
     }
