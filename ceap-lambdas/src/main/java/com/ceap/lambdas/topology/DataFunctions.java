@@ -30,6 +30,8 @@ final class DataFunctions {
                   new Grant.ReadObjects("changes/"),
                   new Grant.ReadObjects("exports/"),
                   new Grant.WriteObjects("exports/"),
+                  new Grant.ReadObjects("metrics/"),
+                  new Grant.WriteObjects("metrics/"),
                   new Grant.ReadObjects("reports/"),
                   new Grant.WriteObjects("reports/"),
                   reads(CeapTables.ALL.toArray(TableDefinition[]::new)),

@@ -62,6 +62,14 @@ public enum Metric {
   CONVERTED("Converted", COUNT, PROGRAM),
   /** Candidates whose journey an event ended without a purchase. */
   EXITED("Exited", COUNT, PROGRAM),
+  /** Messages that went out on a day, as its figures say in the evening. */
+  DAY_SENT("DaySent", COUNT, PROGRAM, CHANNEL),
+  /** Those of them that a person has opened by then. */
+  DAY_OPENED("DayOpened", COUNT, PROGRAM, CHANNEL),
+  /** Those whose link a person has followed. */
+  DAY_CLICKED("DayClicked", COUNT, PROGRAM, CHANNEL),
+  /** Orders to their credit; of channel none those that no message led to. */
+  DAY_ORDERS("DayOrders", COUNT, PROGRAM, CHANNEL),
 
   /** Messages of queues that wait for a next try, by error. */
   RETRIED("Retried", COUNT, STAGE, CODE),

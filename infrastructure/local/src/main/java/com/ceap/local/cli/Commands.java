@@ -13,6 +13,7 @@ final class Commands {
         new PublishCommand(context),
         ClockCommand.of(context),
         JobsCommand.of(context),
+        new ReportCommand(context),
         DlqCommand.of(context),
         new RunCommand(context),
         new RerunCommand(context),

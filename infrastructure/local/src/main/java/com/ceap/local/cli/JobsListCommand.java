@@ -37,8 +37,7 @@ final class JobsListCommand implements Callable<Integer> {
     try (LocalPlatform platform = data.open(context)) {
       new ReactiveWork(platform, context, output, "./ceap jobs list").publish();
       ObjectPrograms programs = new LocalReactive(platform).programs();
-      JobCalendar calendar =
-          LocalJobs.calendar(platform, programs, JobWiring.registry(platform, programs));
+      JobCalendar calendar = LocalJobs.calendar(platform, programs, JobWiring.registry(platform));
       Instant now = platform.clock().instant();
       if (output.json()) {
         output.print(json(calendar, now));

@@ -53,7 +53,7 @@ final class JobsRunCommand implements Callable<Integer> {
     try (LocalPlatform platform = data.open(context)) {
       new ReactiveWork(platform, context, output, "./ceap jobs run").publish();
       ObjectPrograms programs = new LocalReactive(platform).programs();
-      JobRegistry registry = JobWiring.registry(platform, programs);
+      JobRegistry registry = JobWiring.registry(platform);
       Job job = registry.require(name);
       JobRunner runner = new JobRunner(platform.stores().jobs(), platform.clock());
       boolean well = true;

@@ -1,17 +1,34 @@
 package com.ceap.local.jobs;
 
 import com.ceap.lambdas.jobs.CartExpiry;
+import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobRegistry;
+import com.ceap.lambdas.report.DailyFigures;
+import com.ceap.lambdas.report.DailyMetricsJob;
+import com.ceap.lambdas.report.PublishedSources;
+import com.ceap.lambdas.report.ReportJob;
 import com.ceap.local.platform.LocalPlatform;
-import com.ceap.runtime.programs.PublishedPrograms;
+import com.ceap.runtime.metrics.Measurements;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Wires the jobs of one machine, in the order in which those of one moment are done. */
 public final class JobWiring {
   private JobWiring() {}
 
-  /** What there is, for the programs as they are published. */
-  public static JobRegistry registry(LocalPlatform platform, PublishedPrograms programs) {
-    return new JobRegistry(List.of(new LocalBatchJob(platform), new CartExpiry(platform.stores())));
+  /** What there is. */
+  public static JobRegistry registry(LocalPlatform platform) {
+    DailyFigures figures = LocalFigures.of(platform);
+    List<Job> jobs = new ArrayList<>();
+    jobs.add(new LocalBatchJob(platform));
+    jobs.add(new CartExpiry(platform.stores()));
+    jobs.addAll(
+        ReportJob.all(
+            figures,
+            LocalFigures.metrics(platform),
+            platform.objects(),
+            new PublishedSources(platform.objects())::of));
+    jobs.add(new DailyMetricsJob(figures, Measurements.NONE));
+    return new JobRegistry(jobs);
   }
 }

@@ -41,7 +41,7 @@ public final class LocalJobs implements Recurring {
    */
   public static LocalJobs of(
       LocalPlatform platform, PublishedPrograms programs, JobListener listener) {
-    JobRegistry registry = JobWiring.registry(platform, programs);
+    JobRegistry registry = JobWiring.registry(platform);
     return new LocalJobs(
         registry,
         calendar(platform, programs, registry),
