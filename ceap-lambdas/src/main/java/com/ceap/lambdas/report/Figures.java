@@ -43,7 +43,9 @@ public record Figures(
           0, 0, 0, none(), none(), 0, 0, 0, 0, 0, 0, 0, none(), Money.NONE, Money.NONE, Money.NONE);
 
   public Figures {
-    orders = Collections.unmodifiableSortedMap(new TreeMap<>(orders));
+    SortedMap<String, Long> some = new TreeMap<>(orders);
+    some.values().removeIf(count -> count == 0);
+    orders = Collections.unmodifiableSortedMap(some);
     suppressed = Collections.unmodifiableSortedMap(new TreeMap<>(suppressed));
     failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
   }

@@ -22,6 +22,9 @@ final class Findings {
   /** And fewer bounces. */
   private static final double MOST_BOUNCES = 0.05;
 
+  /** Of fewer messages nothing is compared: intervals of a few tries are too narrow. */
+  private static final int ENOUGH = 30;
+
   /** From here on it is worth a word that messages are not sent for one reason. */
   private static final double NOTABLE_SUPPRESSION = 0.2;
 
@@ -49,7 +52,9 @@ final class Findings {
 
   private void look() {
     List<Map.Entry<Group, Figures>> sent =
-        sum.groups().entrySet().stream().filter(entry -> entry.getValue().sent() > 0).toList();
+        sum.groups().entrySet().stream()
+            .filter(entry -> entry.getValue().sent() >= ENOUGH)
+            .toList();
     orders(sent);
     treatments(sent);
     for (Map.Entry<Group, Figures> group : sent) {
@@ -171,7 +176,7 @@ final class Findings {
         .forEach(
             (reason, count) -> {
               Rate rate = new Rate(count, figures.messages());
-              if (rate.low(Rate.Z_95) > NOTABLE_SUPPRESSION) {
+              if (rate.tries() >= ENOUGH && rate.low(Rate.Z_95) > NOTABLE_SUPPRESSION) {
                 found.add(
                     Finding.of(
                         20 * rate.low(Rate.Z_95),
