@@ -9,8 +9,8 @@ import java.util.Locale;
  */
 final class Charts {
   private static final int WIDTH = 640;
-  private static final int NAMES = 190;
-  private static final int LABELS = 130;
+  private static final int NAMES = 170;
+  private static final int LABELS = 190;
   private static final int ROW = 26;
   private static final int GAP = 6;
   private static final int COLUMNS_HEIGHT = 160;

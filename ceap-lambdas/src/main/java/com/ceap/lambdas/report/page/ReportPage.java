@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A report for a manager: what came of it, where, how sure that is, and what to do. */
 public final class ReportPage {
@@ -57,7 +58,6 @@ public final class ReportPage {
 
   private void write() {
     tiles();
-    findings();
     runs();
     messages();
     rates();
@@ -66,6 +66,7 @@ public final class ReportPage {
     money();
     products();
     suppressed();
+    findings();
   }
 
   private void section(String title, String note, String content) {
@@ -84,10 +85,15 @@ public final class ReportPage {
     tile(tiles, share(total.opened(), total.sent()), "of them opened");
     tile(tiles, share(total.clicked(), total.sent()), "led to a click");
     tile(tiles, Words.count(total.converted()), "orders");
-    total
-        .revenue()
-        .amounts()
-        .forEach((currency, sum) -> tile(tiles, Words.money(currency, sum), "revenue"));
+    if (!total.revenue().isNone()) {
+      String sums =
+          total.revenue().amounts().entrySet().stream()
+              .map(entry -> Words.money(entry.getKey(), entry.getValue()))
+              .collect(Collectors.joining(" · "));
+      tiles.append(
+          "<div class=\"tile revenue\"><b>%s</b><span>revenue</span></div>"
+              .formatted(Html.text(sums)));
+    }
     economics
         .costCurrency()
         .ifPresent(
