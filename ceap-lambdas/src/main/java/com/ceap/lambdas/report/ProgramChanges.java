@@ -61,7 +61,7 @@ final class ProgramChanges {
 
   private void add(LocalDate day, Item item) {
     switch (ChangedItem.decode(item)) {
-      case ChangedItem.ChangedCandidate(StoredCandidate candidate) -> add(day, candidate);
+      case ChangedItem.ChangedCandidate changed -> add(day, changed.candidate());
       case ChangedItem.ChangedMessage message -> {
         if (isOurs(message.message().candidate())) {
           TrackedMessage.of(item)
