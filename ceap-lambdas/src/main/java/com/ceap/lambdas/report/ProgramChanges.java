@@ -73,6 +73,8 @@ final class ProgramChanges {
           outcome.conversion().ifPresent(sale -> conversions.put(outcome.key(), sale));
         }
       }
+      // The feed gives nothing of theirs any more.
+      case ChangedItem.CustomerErased _ -> {}
     }
   }
 

@@ -2,6 +2,7 @@ package com.ceap.local.cli;
 
 import com.ceap.channels.local.OutboxEntry;
 import com.ceap.local.engine.Engine;
+import com.ceap.local.jobs.LocalJobs;
 import com.ceap.local.outbox.LocalOutbox;
 import com.ceap.local.outbox.OutboxMessage;
 import com.ceap.local.platform.LocalPlatform;
@@ -55,6 +56,36 @@ final class DemoCarts {
     }
   }
 
+  /**
+   * Lets a day pass with every job that is due on it, and writes the report; for whoever holds the
+   * engine's lock.
+   */
+  void dayPasses() {
+    long started = System.nanoTime();
+    ReactiveWork work = new ReactiveWork(platform, context, output, DemoCommand.WHO);
+    LocalReactive reactive = new LocalReactive(platform);
+    JobText jobs = new JobText(output);
+    LocalJobs all = LocalJobs.of(platform, reactive.programs(), jobs::ended);
+    // What was due before the demo is no part of it.
+    var _ = all.due(platform.clock().instant());
+    LocalStages stages = new StageWiring(work.composing()).make(platform, reactive).with(all);
+    try (ProgressLine progress = output.progress(context);
+        Engine engine = reactive.engine(stages, new ClockProgress(progress))) {
+      var _ = platform.clock().advance(Duration.ofDays(1));
+      engine.runUntilQuiet();
+    }
+    output.line("%n7. A day passes with its jobs (%.1f s)", (System.nanoTime() - started) / 1e9);
+    jobs.print();
+    report();
+  }
+
+  private void report() {
+    String prefix = "reports/" + PROGRAM + "/";
+    platform.objects().list(prefix).stream()
+        .reduce((_, last) -> last)
+        .ifPresent(key -> output.line("%n  the report: %s", platform.objects().path(key)));
+  }
+
   private static CeapException missing() {
     return new CeapException(
         ErrorCode.PROGRAM_INVALID,
@@ -68,9 +99,6 @@ final class DemoCarts {
         story.carts(), Duration.between(story.begin(), story.end()).toHours(), told.nanos() / 1e9);
     output.out().print(StoryText.of(story));
     story.example().ifPresent(this::print);
-    output.line(
-        "%nThe clock stands at %s; `./ceap clock system` lets it go by the system's time.",
-        story.end());
   }
 
   private void print(Message message) {
@@ -81,6 +109,7 @@ final class DemoCarts {
 
   /** What to look at next. */
   void goOn(Told told) {
+    output.line("  ./ceap report %s", PROGRAM);
     told.figures()
         .example()
         .ifPresent(

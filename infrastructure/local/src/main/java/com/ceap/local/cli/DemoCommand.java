@@ -129,6 +129,10 @@ final class DemoCommand implements Callable<Integer> {
           figures -> {
             campaign.printResult();
             story.print(figures);
+            story.dayPasses();
+            output.line(
+                "%nThe clock stands at %s; `./ceap clock system` lets it go by the system's time.",
+                platform.clock().instant());
           });
       goOn(customer);
       told.ifPresent(story::goOn);

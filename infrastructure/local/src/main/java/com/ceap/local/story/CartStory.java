@@ -27,6 +27,7 @@ public final class CartStory {
   private final List<StoryCart> carts;
   private final Shoppers shoppers;
   private final StoryEvents events;
+  private final Readers readers;
   private final List<Touch> touches;
   private long emptied;
   private long optedOut;
@@ -46,6 +47,7 @@ public final class CartStory {
             .first(carts);
     this.shoppers = new Shoppers(shop.seed());
     this.events = new StoryEvents(place.program().eventSources().getFirst().eventBusName());
+    this.readers = new Readers(shop.seed(), events);
     this.touches = Journey.of(place.program()).touches();
   }
 
@@ -78,16 +80,26 @@ public final class CartStory {
     for (StoryCart cart : journeys) {
       StoryRecords records = place.records(cart);
       if (records.outcome().isEmpty()) {
-        event(cart, answer(cart, records, moment)).ifPresent(answers::add);
+        Answer answer = answer(cart, records, moment);
+        reached(records, moment)
+            .ifPresent(
+                message ->
+                    answers.addAll(readers.of(cart, message, answer instanceof Answer.Buys)));
+        event(cart, answer).ifPresent(answers::add);
       }
     }
     place.put(answers);
   }
 
   private Answer answer(StoryCart cart, StoryRecords records, int moment) {
-    boolean reached =
-        records.message(moment).map(Message::state).filter(StoryTally::sent).isPresent();
-    return reached ? shoppers.to(cart, moment, records.offer()) : shoppers.unprompted(cart, moment);
+    return reached(records, moment).isPresent()
+        ? shoppers.to(cart, moment, records.offer())
+        : shoppers.unprompted(cart, moment);
+  }
+
+  /** The message of a moment, where the customer got one. */
+  private static Optional<Message> reached(StoryRecords records, int moment) {
+    return records.message(moment).filter(message -> StoryTally.sent(message.state()));
   }
 
   private Optional<PutEntry> event(StoryCart cart, Answer answer) {

@@ -8,6 +8,7 @@ import com.ceap.lambdas.events.OrderPlaced;
 import com.ceap.local.bus.PutEntry;
 import com.ceap.local.sample.AbandonedCart;
 import com.ceap.local.story.StoryCart.Kind;
+import com.ceap.model.Message;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** The story's events as the shop's systems publish them. */
 record StoryEvents(String bus) {
+  private static final EventType MESSAGE_FEEDBACK =
+      new EventType("ceap.feedback", "MessageFeedback");
 
   /** That a cart was left; twice where its publisher says so twice. */
   List<PutEntry> abandoned(StoryCart left) {
@@ -61,6 +64,16 @@ record StoryEvents(String bus) {
     ObjectNode detail = JsonNodeFactory.instance.objectNode();
     detail.put("customerId", cart.customerId());
     return entry(CustomerOptedOut.TYPE, detail, at);
+  }
+
+  /** What the provider, or the reader's program, says of a message. */
+  PutEntry said(Message message, String kind, Instant at) {
+    ObjectNode detail = JsonNodeFactory.instance.objectNode();
+    detail.put("customerId", message.candidate().customerId());
+    detail.put("messageId", message.messageId());
+    detail.put("channelType", message.channelType());
+    detail.put("kind", kind);
+    return entry(MESSAGE_FEEDBACK, detail, at);
   }
 
   private static ObjectNode detail(StoryCart cart) {

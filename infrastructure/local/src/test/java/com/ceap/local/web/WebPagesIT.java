@@ -73,7 +73,7 @@ final class WebPagesIT {
     String cart = shop.path(shop.landing("CART10")).replace("/c/", "/p/");
 
     assertThat(shop.pages.answer("POST", wayOut, BROWSER).status()).isEqualTo(400);
-    assertThat(shop.pages.answer("GET", cart, BROWSER).status()).isEqualTo(400);
+    assertThat(shop.pages.answer("GET", cart, BROWSER).status()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -1,10 +1,16 @@
-package com.ceap.lambdas.report;
+package com.ceap.lambdas.report.jobs;
 
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobPlan;
 import com.ceap.lambdas.jobs.JobResult;
 import com.ceap.lambdas.jobs.JobRun;
 import com.ceap.lambdas.jobs.Timetable;
+import com.ceap.lambdas.report.DailyFigures;
+import com.ceap.lambdas.report.Figures;
+import com.ceap.lambdas.report.MetricsStore;
+import com.ceap.lambdas.report.ProgramReport;
+import com.ceap.lambdas.report.ProgramSource;
+import com.ceap.lambdas.report.Words;
 import com.ceap.lambdas.report.page.ReportPage;
 import com.ceap.model.program.Program;
 import com.ceap.runtime.objects.ObjectStore;

@@ -1,10 +1,14 @@
-package com.ceap.lambdas.report;
+package com.ceap.lambdas.report.jobs;
 
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobPlan;
 import com.ceap.lambdas.jobs.JobResult;
 import com.ceap.lambdas.jobs.JobRun;
 import com.ceap.lambdas.jobs.Timetable;
+import com.ceap.lambdas.report.DailyFigures;
+import com.ceap.lambdas.report.DayMetrics;
+import com.ceap.lambdas.report.Figures;
+import com.ceap.lambdas.report.Words;
 import com.ceap.runtime.metrics.Measurement;
 import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.metrics.Metric;
