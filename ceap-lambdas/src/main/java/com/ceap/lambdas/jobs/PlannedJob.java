@@ -34,7 +34,7 @@ public final class PlannedJob {
   }
 
   /** The slot that has come last. */
-  Optional<Instant> last(Instant now) {
+  public Optional<Instant> last(Instant now) {
     return schedule.last(now);
   }
 

@@ -1,0 +1,2 @@
+/** The function that does jobs. */
+package com.ceap.lambdas.jobs.aws;
