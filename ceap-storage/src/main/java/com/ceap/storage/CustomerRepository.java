@@ -4,11 +4,14 @@ import static com.ceap.storage.CeapTables.CUSTOMERS;
 
 import com.ceap.model.Customer;
 import com.ceap.model.Device;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.model.port.CustomerDirectory;
 import com.ceap.storage.table.BatchWrite;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
+import com.ceap.storage.table.WriteOutcome;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Customers' profiles and devices. Thread-safe. */
 public final class CustomerRepository implements CustomerDirectory {
 
   private static final String PROFILE = "0PROFILE";
+  private static final int TRIES = 5;
 
   private final Table table;
 
@@ -38,7 +43,11 @@ public final class CustomerRepository implements CustomerDirectory {
 
   /** The items that make up a customer. */
   static Set<Key> keys(String customerId) {
-    return Set.of(Key.of(customerId, PROFILE), Key.of(customerId, DeviceItem.SORT_KEY));
+    return Set.of(profile(customerId), Key.of(customerId, DeviceItem.SORT_KEY));
+  }
+
+  static Key profile(String customerId) {
+    return Key.of(customerId, PROFILE);
   }
 
   /** The customers whose profile is among the items. */
@@ -46,7 +55,7 @@ public final class CustomerRepository implements CustomerDirectory {
     Map<String, Customer> customers = HashMap.newHashMap(items.size());
     items.forEach(
         (key, item) -> {
-          if (key.sort().equals(PROFILE)) {
+          if (key.sort().equals(PROFILE) && ErasureMarker.find(item).isEmpty()) {
             Item devices =
                 items.getOrDefault(Key.of(key.partition(), DeviceItem.SORT_KEY), Item.EMPTY);
             customers.put(key.partition(), customer(item, new DeviceItem(devices).devices()));
@@ -65,6 +74,8 @@ public final class CustomerRepository implements CustomerDirectory {
 
   /**
    * Merges devices into those known; of each token the latest holds. Answers how many took hold.
+   *
+   * @throws CeapException STORE_CONFLICT where others wrote a customer's five times in a row
    */
   public int importDevices(Collection<Versioned<Device>> devices) {
     Map<Key, List<Versioned<Device>>> byKey = new LinkedHashMap<>();
@@ -73,31 +84,64 @@ public final class CustomerRepository implements CustomerDirectory {
       byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(device);
     }
     Map<Key, Item> stored = table.batchGet(byKey.keySet());
+    return byKey.size() <= LatestWins.FEW ? mergeEach(byKey, stored) : mergeAll(byKey, stored);
+  }
+
+  /** Each on the condition that nobody else has written since. */
+  private int mergeEach(Map<Key, List<Versioned<Device>>> byKey, Map<Key, Item> stored) {
+    int taken = 0;
+    for (Map.Entry<Key, List<Versioned<Device>>> entry : byKey.entrySet()) {
+      Item known = stored.getOrDefault(entry.getKey(), Item.EMPTY);
+      taken += change(entry.getKey(), known, item -> taken(item, entry.getValue()));
+    }
+    return taken;
+  }
+
+  /** Changes a customer's devices; answers what the change itself answers, 0 for nothing to do. */
+  private int change(Key key, Item known, ToIntFunction<DeviceItem> change) {
+    Item stored = known;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      DeviceItem item = new DeviceItem(stored);
+      int changed = change.applyAsInt(item);
+      if (changed == 0) {
+        return 0;
+      }
+      switch (table.put(item.build(key), item.unchanged())) {
+        case WriteOutcome.Written _ -> {
+          return changed;
+        }
+        case WriteOutcome.Refused(Item others) -> stored = others;
+      }
+    }
+    throw new CeapException(
+        ErrorCode.STORE_CONFLICT, "devices were written by others " + TRIES + " times in a row");
+  }
+
+  private int mergeAll(Map<Key, List<Versioned<Device>>> byKey, Map<Key, Item> stored) {
     List<BatchWrite> writes = new ArrayList<>(byKey.size());
     int taken = 0;
     for (Map.Entry<Key, List<Versioned<Device>>> entry : byKey.entrySet()) {
       DeviceItem item = new DeviceItem(stored.getOrDefault(entry.getKey(), Item.EMPTY));
-      for (Versioned<Device> device : entry.getValue()) {
-        taken += item.take(device) ? 1 : 0;
-      }
+      taken += taken(item, entry.getValue());
       writes.add(BatchWrite.put(item.build(entry.getKey())));
     }
     table.batchWrite(writes);
     return taken;
   }
 
-  /** Forgets devices of a customer; one that registers once more is known again. */
+  private static int taken(DeviceItem item, List<Versioned<Device>> devices) {
+    return (int) devices.stream().filter(item::take).count();
+  }
+
+  /**
+   * Forgets devices of a customer; one that registers once more is known again.
+   *
+   * @throws CeapException STORE_CONFLICT where others wrote the customer's five times in a row
+   */
   public void removeDevices(String customerId, Set<String> tokens) {
     Key key = Key.of(customerId, DeviceItem.SORT_KEY);
-    table
-        .get(key)
-        .ifPresent(
-            stored -> {
-              DeviceItem item = new DeviceItem(stored);
-              if (item.remove(tokens)) {
-                table.batchWrite(List.of(BatchWrite.put(item.build(key))));
-              }
-            });
+    Item stored = table.get(key).orElse(Item.EMPTY);
+    var _ = change(key, stored, item -> item.remove(tokens) ? 1 : 0);
   }
 
   private static Item item(Versioned<Customer> versioned) {

@@ -58,7 +58,7 @@ public final class ErasureRepository {
     }
     var _ = tables.table(CANDIDATES).put(ErasureMarker.encode(customerId, at), Condition.ALWAYS);
     candidates(customerId, erased);
-    profile(customerId, erased);
+    profile(customerId, at, erased);
     count(erased, Erased.SCORES, deleteAll(SCORES, customerId).size());
     features(customerId, erased);
     return erased;
@@ -110,14 +110,24 @@ public final class ErasureRepository {
     table.batchWrite(deletes);
   }
 
-  private void profile(String customerId, Map<Erased, Integer> erased) {
-    for (Item item : deleteAll(CUSTOMERS, customerId)) {
-      if (CUSTOMERS.key(item).sort().equals(DeviceItem.SORT_KEY)) {
+  /** Leaves markers in place of profile and devices: a late word on the customer is not taken. */
+  private void profile(String customerId, Instant at, Map<Erased, Integer> erased) {
+    Table table = tables.table(CUSTOMERS);
+    Key profile = CustomerRepository.profile(customerId);
+    Key devices = Key.of(customerId, DeviceItem.SORT_KEY);
+    List<BatchWrite> writes = new ArrayList<>();
+    for (Item item : all(table, customerId)) {
+      Key key = CUSTOMERS.key(item);
+      if (key.equals(devices)) {
         count(erased, Erased.DEVICES, new DeviceItem(item).devices().size());
-      } else {
+      } else if (ErasureMarker.find(item).isEmpty()) {
         count(erased, Erased.PROFILE, 1);
       }
+      writes.add(BatchWrite.delete(key));
     }
+    writes.add(BatchWrite.put(ErasureMarker.profile(profile, at)));
+    writes.add(BatchWrite.put(ErasureMarker.devices(devices, at)));
+    table.batchWrite(writes);
   }
 
   private void features(String customerId, Map<Erased, Integer> erased) {

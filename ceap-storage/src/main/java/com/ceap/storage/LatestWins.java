@@ -1,6 +1,8 @@
 package com.ceap.storage;
 
 import com.ceap.storage.table.BatchWrite;
+import com.ceap.storage.table.Condition;
+import com.ceap.storage.table.Condition.Is;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Num;
@@ -12,13 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Imports items of which the one with the latest {@code updatedAt} holds: the stored ones are read
- * in a batch, the newer ones written in a batch. An equal one is written again, so that an import
- * can be repeated.
+ * Imports items of which the one with the latest {@code updatedAt} holds. Few are written each
+ * under that condition, so that of two writers the later word stands. Of many the stored ones are
+ * read in a batch and the newer ones written in a batch; a word that arrives between the two is
+ * lost, which importing again mends. An equal one is written again, so that an import can be
+ * repeated.
  */
 final class LatestWins {
 
   static final String UPDATED_AT = "updatedAt";
+
+  /** As many as events bring; a batch of more is an import. */
+  static final int FEW = 100;
 
   private LatestWins() {}
 
@@ -29,6 +36,19 @@ final class LatestWins {
     for (Item item : items) {
       latest.merge(definition.key(item), item, (a, b) -> time(b).compareTo(time(a)) >= 0 ? b : a);
     }
+    return latest.size() <= FEW ? writeEach(table, latest) : writeAll(table, latest);
+  }
+
+  private static int writeEach(Table table, Map<Key, Item> latest) {
+    int written = 0;
+    for (Item item : latest.values()) {
+      Condition notLater = Condition.compare(UPDATED_AT, Is.AT_MOST, time(item));
+      written += table.put(item, Condition.any(Condition.ABSENT, notLater)).written() ? 1 : 0;
+    }
+    return written;
+  }
+
+  private static int writeAll(Table table, Map<Key, Item> latest) {
     Map<Key, Item> stored = table.batchGet(latest.keySet());
     List<BatchWrite> writes = new ArrayList<>(latest.size());
     latest.forEach(
