@@ -117,11 +117,13 @@ final class ItemCodec {
     return new Value.MapOf(item.build());
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // decode has wrapped the body from its start
   private static String name(ByteBuffer in, Names names) {
     int length = (int) unsigned(in);
     return names.of(in.array(), skip(in, length), length);
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // decode has wrapped the body from its start
   private static String text(ByteBuffer in) {
     int length = (int) unsigned(in);
     return new String(in.array(), skip(in, length), length, StandardCharsets.UTF_8);
