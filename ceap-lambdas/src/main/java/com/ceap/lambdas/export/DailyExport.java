@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * @param scratch an existing folder, for what is only needed while an export runs
  */
 public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch) {
-  /** About 100 MB of candidates; one file is replaced in one step also for Athena. */
+  /** 60 to 100 MB of candidates; one file is replaced in one step also for Athena. */
   private static final long ROWS_OF_A_FILE = 1_000_000;
 
   /**
