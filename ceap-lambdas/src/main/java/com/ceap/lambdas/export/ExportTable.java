@@ -41,15 +41,15 @@ public enum ExportTable {
           new ExportColumn("touch", WHOLE, "its place in the journey, from 1; 0 in a campaign"),
           new ExportColumn("state", TEXT, "SENT, OPENED, SUPPRESSED and so on: the furthest"),
           new ExportColumn("reason", TEXT, "why it was suppressed, failed or bounced"),
-          new ExportColumn("at", INSTANT, "when it reached that state"),
+          new ExportColumn("state_at", INSTANT, "when it reached that state"),
           new ExportColumn("provider_id", TEXT, "under which the provider knows it"),
           new ExportColumn("program_version", TEXT, "the version of the program that it follows"),
           new ExportColumn("expires_at", INSTANT, "until when its record is kept"))),
   /** What became of candidates. */
   OUTCOMES(
       List.of(
-          new ExportColumn("outcome", TEXT, "EXITED, DISMISSED, CONSUMED or CONVERTED"),
-          new ExportColumn("at", INSTANT, "when"),
+          new ExportColumn("outcome", TEXT, "CONVERTED, CONSUMED, DISMISSED, EXITED or EXPIRED"),
+          new ExportColumn("outcome_at", INSTANT, "when"),
           new ExportColumn("order_id", TEXT, "the order that converted it"),
           new ExportColumn("revenue", MONEY, "what was paid, in units of the currency"),
           new ExportColumn("currency", TEXT, "ISO 4217 code"),

@@ -61,7 +61,7 @@ final class RowJson {
     json.writeNumberField("touch", message.touch());
     json.writeStringField("state", message.state().name());
     text("reason", message.reason());
-    time("at", message.at());
+    time("state_at", message.at());
     text("provider_id", message.providerId());
     json.writeStringField("program_version", message.programVersion());
     end(changed.expires());
@@ -70,7 +70,7 @@ final class RowJson {
   void write(ChangedOutcome changed) throws IOException {
     begin(changed.key());
     json.writeStringField("outcome", changed.outcome().name());
-    time("at", changed.at());
+    time("outcome_at", changed.at());
     if (changed.conversion().isPresent()) {
       write(changed.conversion().get());
     }

@@ -11,12 +11,12 @@ sales AS (
   FROM outcomes
   WHERE outcome = 'CONVERTED' AND dt >= CAST(CAST(current_date - INTERVAL '28' DAY AS date) AS varchar)
 )
-SELECT d.program, date_diff('day', CAST(d.event_time AS date), CAST(s.at AS date)) AS days,
+SELECT d.program, date_diff('day', CAST(d.event_time AS date), CAST(s.outcome_at AS date)) AS days,
   count(*) AS orders
 FROM decisions d
 JOIN sales s ON s.newest = 1 AND s.program = d.program AND s.customer_id = d.customer_id
   AND s.marketplace = d.marketplace AND s.subject_type = d.subject_type
   AND s.subject_id = d.subject_id
 WHERE d.newest = 1
-GROUP BY d.program, date_diff('day', CAST(d.event_time AS date), CAST(s.at AS date))
+GROUP BY d.program, date_diff('day', CAST(d.event_time AS date), CAST(s.outcome_at AS date))
 ORDER BY d.program, days

@@ -7,9 +7,6 @@ import com.ceap.local.platform.LocalPlatform;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,14 +61,11 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportReport export(LocalPlatform platform) {
     try (ProgressLine progress = output.progress(context)) {
-      Files.createDirectories(platform.data().scratch());
-      return new DailyExport(platform.changes(), platform.objects(), platform.data().scratch())
+      return new DailyExport(platform.changes(), platform.objects(), platform.scratch())
           .run(
               Optional.ofNullable(day).orElseGet(platform.clock()::yesterday),
               Optional.ofNullable(program),
               progress::show);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + platform.data().scratch(), e);
     }
   }
 

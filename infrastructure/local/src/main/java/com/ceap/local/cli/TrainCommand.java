@@ -2,9 +2,15 @@ package com.ceap.local.cli;
 
 import com.ceap.local.model.ModelTrainer;
 import com.ceap.local.model.OnlineShoppers;
+import com.ceap.local.model.RetrainJson;
+import com.ceap.local.model.RetrainRecord;
+import com.ceap.local.model.RetrainText;
+import com.ceap.local.model.Retraining;
 import com.ceap.local.model.TrainingReport;
 import com.ceap.local.model.TrainingReports;
 import com.ceap.local.platform.DataFolder;
+import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.platform.StoreKind;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -61,6 +67,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "Also print what each model said beside what happened.")
   private boolean calibration;
 
+  @Option(
+      names = "--from-exports",
+      description =
+          "Train on what `ceap export` has written, and put in place only what is surely better"
+              + " than the model that answers until now.")
+  private boolean fromExports;
+
   @Mixin private CommandOutput output;
 
   TrainCommand(CommandContext context) {
@@ -69,6 +82,37 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return fromExports ? retrain() : train();
+  }
+
+  private int retrain() {
+    List<RetrainRecord> records;
+    try (LocalPlatform platform = open();
+        ProgressLine progress = output.progress(context)) {
+      records =
+          new Retraining(platform.objects(), folder(), platform.scratch(), platform.clock())
+              .retrain(
+                  Optional.empty(),
+                  seed,
+                  (model, done, total) ->
+                      progress.show("training " + model + ": " + done + " of " + total + " done"));
+    }
+    if (output.json()) {
+      ArrayNode json = JsonNodeFactory.instance.arrayNode();
+      records.forEach(record -> json.add(RetrainJson.tree(record)));
+      output.print(json);
+    } else {
+      records.forEach(record -> output.line("%s", RetrainText.of(record)));
+    }
+    return 0;
+  }
+
+  private LocalPlatform open() {
+    Path place = Optional.ofNullable(data).orElseGet(context::defaultData);
+    return LocalPlatform.open(place, StoreKind.EMBEDDED, context.home(), context.clock());
+  }
+
+  private int train() {
     Path folder = folder();
     List<TrainingReport> reports;
     try (ProgressLine progress = output.progress(context)) {

@@ -137,9 +137,13 @@ public record ExportQueries(DataFolder data) {
               .formatted(timeout.toSeconds()));
     }
     CeapException known = DuckDbErrors.of(e, "the query", Optional.empty());
-    return message.startsWith("Catalog Error")
-        ? new CeapException(
-            known.code(), known.getMessage() + " (there are candidates, deliveries and outcomes)")
-        : known;
+    return new CeapException(known.code(), known.getMessage() + hint(message));
+  }
+
+  private static String hint(String message) {
+    if (message.startsWith("Catalog Error")) {
+      return " (there are candidates, deliveries and outcomes)";
+    }
+    return message.startsWith("Binder Error") ? " (`ceap query --list` names the columns)" : "";
   }
 }

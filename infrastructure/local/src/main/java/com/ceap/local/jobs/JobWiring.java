@@ -1,5 +1,7 @@
 package com.ceap.local.jobs;
 
+import com.ceap.lambdas.export.DailyExport;
+import com.ceap.lambdas.export.ExportJob;
 import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobRegistry;
@@ -9,6 +11,7 @@ import com.ceap.lambdas.report.jobs.DailyMetricsJob;
 import com.ceap.lambdas.report.jobs.ReportJob;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.runtime.metrics.Measurements;
+import com.ceap.storage.table.ChangeFeed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +32,15 @@ public final class JobWiring {
             platform.objects(),
             new PublishedSources(platform.objects())::of));
     jobs.add(new DailyMetricsJob(figures, Measurements.NONE));
+    jobs.add(new RetrainJob(platform));
+    jobs.add(new ExportJob(export(platform)));
     return new JobRegistry(jobs);
+  }
+
+  /** Where the store keeps no changes, that is said when they are asked for. */
+  private static DailyExport export(LocalPlatform platform) {
+    ChangeFeed feed =
+        (table, from, to, action) -> platform.changes().forEach(table, from, to, action);
+    return new DailyExport(feed, platform.objects(), platform.scratch());
   }
 }

@@ -12,6 +12,9 @@ import com.ceap.storage.Stores;
 import com.ceap.storage.embedded.SqliteTables;
 import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -75,6 +78,15 @@ public final class LocalPlatform implements AutoCloseable {
 
   public Tables tables() {
     return tables;
+  }
+
+  /** A folder for what is only needed while something runs. */
+  public Path scratch() {
+    try {
+      return Files.createDirectories(data.scratch());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + data.scratch(), e);
+    }
   }
 
   /**

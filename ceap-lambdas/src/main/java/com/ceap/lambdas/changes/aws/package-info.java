@@ -1,0 +1,2 @@
+/** The function behind DynamoDB Streams. */
+package com.ceap.lambdas.changes.aws;
