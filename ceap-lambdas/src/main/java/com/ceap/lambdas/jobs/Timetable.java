@@ -61,12 +61,6 @@ public final class Timetable {
           _ -> true,
           JobTimes::dailyMetrics);
 
-  public static final JobPlan CLEANUP_VERIFICATION =
-      JobPlan.ofPlatform(
-          "cleanup-verification",
-          "Checks that what has expired is gone from the tables.",
-          "cron(0 1 ? * SUN *)");
-
   public static final JobPlan RETRAIN =
       JobPlan.ofPlatform(
           "retrain",
@@ -78,7 +72,6 @@ public final class Timetable {
       List.of(
           BATCH,
           CART_EXPIRY,
-          CLEANUP_VERIFICATION,
           RETRAIN,
           EXPORT,
           RECOVERY_PERFORMANCE,

@@ -6,8 +6,13 @@ import com.ceap.lambdas.topology.ScheduleSpec.Call;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The jobs of the timetable, and what sweeps up after them every minute. */
+/**
+ * The jobs of the timetable that functions do, and what sweeps up after them every minute. Exports
+ * and training need libraries that functions do not carry, and are jobs of one machine.
+ */
 final class Schedules {
+  private static final List<JobPlan> OF_ONE_MACHINE = List.of(Timetable.EXPORT, Timetable.RETRAIN);
+
   private static final ScheduleSpec SWEEP =
       new ScheduleSpec(
           new JobPlan(
@@ -17,7 +22,12 @@ final class Schedules {
           new Call.OfFunction(FunctionName.SWEEP));
 
   static final List<ScheduleSpec> ALL =
-      Stream.concat(Timetable.ALL.stream().map(Schedules::job), Stream.of(SWEEP)).toList();
+      Stream.concat(
+              Timetable.ALL.stream()
+                  .filter(plan -> !OF_ONE_MACHINE.contains(plan))
+                  .map(Schedules::job),
+              Stream.of(SWEEP))
+          .toList();
 
   private Schedules() {}
 

@@ -240,6 +240,8 @@ class DailyFiguresTest {
     void on(Shop shop);
   }
 
+  private static final List<MessageEvent> EVENTS = List.of(MessageEvent.values());
+
   private static List<Report> reports(Random random) {
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -248,7 +250,7 @@ class DailyFiguresTest {
       String message = "K" + cart + "-1";
       Instant at = NOON.plusSeconds(random.nextInt(90));
       boolean machine = random.nextInt(5) == 0;
-      MessageEvent event = MessageEvent.values()[random.nextInt(MessageEvent.values().length)];
+      MessageEvent event = EVENTS.get(random.nextInt(EVENTS.size()));
       int kind = random.nextInt(4);
       reports.add(
           shop -> {

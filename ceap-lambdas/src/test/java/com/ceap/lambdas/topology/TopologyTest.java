@@ -83,11 +83,7 @@ final class TopologyTest {
     assertThat(PLATFORM.schedules())
         .filteredOn(schedule -> schedule.plan().due() instanceof JobPlan.Due.OfPlatform)
         .extracting(schedule -> schedule.plan().name(), schedule -> schedule.plan().due())
-        .containsExactlyInAnyOrder(
-            tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")),
-            tuple("retrain", new JobPlan.Due.OfPlatform("cron(0 3 ? * SUN *)")),
-            tuple("export", new JobPlan.Due.OfPlatform("cron(45 3 * * ? *)")),
-            tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")));
+        .containsExactlyInAnyOrder(tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")));
   }
 
   @Test

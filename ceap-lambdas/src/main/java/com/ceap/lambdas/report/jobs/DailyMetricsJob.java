@@ -57,10 +57,10 @@ public final class DailyMetricsJob implements Job {
     List<Measurement> all = new ArrayList<>();
     byType.forEach(
         (type, of) -> {
-          all.add(Metric.DAY_SENT.of(of.sent(), day.programId(), type));
-          all.add(Metric.DAY_OPENED.of(of.opened(), day.programId(), type));
-          all.add(Metric.DAY_CLICKED.of(of.clicked(), day.programId(), type));
-          all.add(Metric.DAY_ORDERS.of(of.converted(), day.programId(), type));
+          all.add(Metric.DAY_SENT.of((double) of.sent(), day.programId(), type));
+          all.add(Metric.DAY_OPENED.of((double) of.opened(), day.programId(), type));
+          all.add(Metric.DAY_CLICKED.of((double) of.clicked(), day.programId(), type));
+          all.add(Metric.DAY_ORDERS.of((double) of.converted(), day.programId(), type));
         });
     if (!all.isEmpty()) {
       measurements.put(all);

@@ -89,9 +89,13 @@ final class LocalTopologyIT {
   }
 
   @Test
-  void everyJobThatIsDoneHereIsOneOfTheTopology() {
-    List<JobPlan> scheduled = TOPOLOGY.schedules().stream().map(ScheduleSpec::plan).toList();
+  void everyJobOfTheTopologyIsDoneHere() {
+    List<JobPlan> scheduled =
+        TOPOLOGY.schedules().stream()
+            .map(ScheduleSpec::plan)
+            .filter(plan -> !plan.name().equals("sweep"))
+            .toList();
 
-    assertThat(JobWiring.registry(platform).plans()).isNotEmpty().isSubsetOf(scheduled);
+    assertThat(JobWiring.registry(platform).plans()).containsAll(scheduled);
   }
 }
