@@ -27,14 +27,21 @@ final class DeliveryFunctions {
               "com.ceap.lambdas.channel.aws.SweepHandler",
               BATCH,
               new Grant.WorkOffQueues(QueueKind.TOUCHES)),
-          function(
+          new FunctionSpec(
               FunctionName.FREEZE,
+              StackName.CHANNEL_WORKFLOW,
+              Artifact.LAMBDAS,
               "com.ceap.lambdas.campaign.aws.FreezeHandler",
+              ONE_CPU,
               LONGEST,
-              reads(CeapTables.RUNS),
-              writes(CeapTables.RUNS),
-              new Grant.ReadObjects("campaigns/"),
-              new Grant.WriteObjects("campaigns/")),
+              Setting.ofPlace(),
+              List.of(
+                  new Grant.StoreVersion(),
+                  new Grant.ReadObjects("programs/"),
+                  new Grant.ReadObjects("campaigns/"),
+                  new Grant.WriteObjects("campaigns/"),
+                  reads(CeapTables.CANDIDATES, CeapTables.CUSTOMERS, CeapTables.RUNS),
+                  writes(CeapTables.RUNS))),
           function(
               FunctionName.SEND_PART,
               "com.ceap.lambdas.campaign.aws.SendPartHandler",

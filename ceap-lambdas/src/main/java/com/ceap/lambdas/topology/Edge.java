@@ -28,8 +28,8 @@ public record Edge(
     /** Every queue of a kind. */
     record OfQueues(QueueKind queues) implements Source {}
 
-    /** A state of the batch's state machine, by its substitution such as {@code Extract}. */
-    record OfState(String substitution) implements Source {}
+    /** A state of a state machine, by its substitution such as {@code Extract}. */
+    record OfState(Machine machine, String substitution) implements Source {}
 
     /** What changes in a table. */
     record OfTable(TableDefinition table) implements Source {}

@@ -23,13 +23,15 @@ final class Edges {
 
   static final List<Edge> ALL =
       List.of(
-          state("Extract", FunctionName.EXTRACT, OBJECTS, TABLES, NEXT),
-          state("Etl", FunctionName.ETL, OBJECTS, NEXT),
-          state("Filter", FunctionName.FILTER, OBJECTS, NEXT),
-          state("Score", FunctionName.SCORE, OBJECTS, TABLES, NEXT),
-          state("Select", FunctionName.SELECT, OBJECTS, NEXT),
-          state("Store", FunctionName.STORE, OBJECTS, TABLES, NEXT),
-          state("Complete", FunctionName.COMPLETE, OBJECTS, TABLES, NEXT),
+          state(Machine.BATCH, "Extract", FunctionName.EXTRACT, OBJECTS, TABLES, NEXT),
+          state(Machine.BATCH, "Etl", FunctionName.ETL, OBJECTS, NEXT),
+          state(Machine.BATCH, "Filter", FunctionName.FILTER, OBJECTS, NEXT),
+          state(Machine.BATCH, "Score", FunctionName.SCORE, OBJECTS, TABLES, NEXT),
+          state(Machine.BATCH, "Select", FunctionName.SELECT, OBJECTS, NEXT),
+          state(Machine.BATCH, "Store", FunctionName.STORE, OBJECTS, TABLES, NEXT),
+          state(Machine.BATCH, "Complete", FunctionName.COMPLETE, OBJECTS, TABLES, NEXT),
+          state(Machine.CAMPAIGN, "Freeze", FunctionName.FREEZE, OBJECTS, TABLES, NEXT),
+          state(Machine.CAMPAIGN, "SendPart", FunctionName.SEND_PART, TABLES, PROVIDERS, NEXT),
           queue(Queues.EVENTS, FunctionName.REACTIVE, TABLES, TOUCHES),
           queue(Queues.LIFECYCLE, FunctionName.LIFECYCLE, TABLES),
           queue(Queues.TOUCHES, FunctionName.CHANNEL, TABLES, TOUCHES, PROVIDERS),
@@ -52,9 +54,10 @@ final class Edges {
 
   private Edges() {}
 
-  private static Edge state(String substitution, FunctionName function, Target... targets) {
+  private static Edge state(
+      Machine machine, String substitution, FunctionName function, Target... targets) {
     return new Edge(
-        new Source.OfState(substitution),
+        new Source.OfState(machine, substitution),
         function,
         List.of(targets),
         1,

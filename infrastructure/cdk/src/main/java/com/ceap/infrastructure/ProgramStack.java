@@ -1,6 +1,7 @@
 package com.ceap.infrastructure;
 
 import com.ceap.infrastructure.construct.ProgramBatch;
+import com.ceap.infrastructure.construct.ProgramCampaigns;
 import com.ceap.infrastructure.construct.ProgramEvents;
 import com.ceap.infrastructure.construct.ProgramSchedules;
 import com.ceap.infrastructure.construct.Publication;
@@ -36,7 +37,12 @@ public final class ProgramStack extends Stack {
     if (!program.dataConnectors().isEmpty()) {
       new ProgramBatch(this, environment, program.programId(), platform.topology());
     }
-    new ProgramSchedules(this, environment, program, platform.topology().schedules());
+    ProgramSchedules schedules =
+        new ProgramSchedules(this, environment, program, platform.topology().schedules());
+    if (ProgramCampaigns.neededBy(program)) {
+      new ProgramCampaigns(
+          this, environment, program.programId(), platform.topology(), schedules.deadLetters());
+    }
     new ProgramAlarms(this, environment, source, platform.channelTypes());
     new ProgramDashboard(this, environment, program);
   }

@@ -9,6 +9,7 @@ import com.ceap.lambdas.topology.ApiRoute;
 import com.ceap.lambdas.topology.Edge;
 import com.ceap.lambdas.topology.FunctionName;
 import com.ceap.lambdas.topology.FunctionSpec;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.QueueKind;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.lambdas.topology.QueueSpec;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -44,6 +46,7 @@ final class TopologyRealisedTest {
   static final List<ApiRoute> ROUTES = Topology.PLATFORM.routes();
 
   private static final String PREFIX = "ceap-prod-";
+  private static final String RECOMMENDATIONS = "Program-product-recommendations";
   private static final String QUEUE = "AWS::SQS::Queue";
   private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
 
@@ -293,21 +296,26 @@ final class TopologyRealisedTest {
     return homes;
   }
 
-  @Test
-  void aStateMachineHasAFunctionForEachOfItsStates() throws IOException {
-    Template template = prod.template("Program-product-recommendations");
+  @ParameterizedTest
+  @EnumSource(Machine.class)
+  void aStateMachineHasAFunctionForEachOfItsStates(Machine of) {
     Map<String, Object> machine =
-        Resources.of(template, "AWS::StepFunctions::StateMachine").getFirst();
+        Resources.with(
+                prod.template(RECOMMENDATIONS),
+                "AWS::StepFunctions::StateMachine",
+                "StateMachineName",
+                PREFIX + of.text() + "-product-recommendations")
+            .getFirst();
     Set<String> named =
         Pattern.compile("\\$\\{(\\w+)}")
             .matcher(machine.get("DefinitionString").toString())
             .results()
             .map(name -> name.group(1))
             .collect(Collectors.toSet());
-    Set<String> states = new TreeSet<>(Set.of("DataBucket"));
+    Set<String> states = new TreeSet<>(of == Machine.BATCH ? Set.of("DataBucket") : Set.of());
     for (Edge edge : Topology.PLATFORM.edges()) {
-      if (edge.source() instanceof Edge.Source.OfState(String substitution)) {
-        states.add(substitution);
+      if (edge.source() instanceof Edge.Source.OfState(Machine it, String name) && it == of) {
+        states.add(name);
       }
     }
 
@@ -316,6 +324,37 @@ final class TopologyRealisedTest {
     assertThat(machine)
         .containsEntry("StateMachineType", "STANDARD")
         .containsEntry("TracingConfiguration", Map.of("Enabled", true));
+  }
+
+  @Test
+  void aBatchThatSucceedsStartsTheCampaignsOfItsProgramWithWhatItSays() {
+    Map<String, Object> target =
+        Map.of(
+            "Id", "campaigns",
+            "InputPath", "$.detail",
+            "RoleArn", Match.anyValue(),
+            "DeadLetterConfig", Map.of("Arn", Match.anyValue()),
+            "RetryPolicy", Map.of("MaximumEventAgeInSeconds", 86_400, "MaximumRetryAttempts", 185));
+
+    prod.template(RECOMMENDATIONS)
+        .hasResourceProperties(
+            "AWS::Events::Rule",
+            Map.of(
+                "EventPattern",
+                Match.objectLike(
+                    Map.of(
+                        "source",
+                        List.of("aws.states"),
+                        "detail",
+                        Match.objectLike(Map.of("status", List.of("SUCCEEDED"))))),
+                "Targets",
+                List.of(Match.objectLike(target))));
+  }
+
+  @Test
+  void aProgramWithoutBatchesHasNoStateMachine() {
+    prod.template("Program-abandoned-cart-recovery")
+        .resourceCountIs("AWS::StepFunctions::StateMachine", 0);
   }
 
   @ParameterizedTest

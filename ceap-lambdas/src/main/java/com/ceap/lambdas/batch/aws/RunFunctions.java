@@ -13,6 +13,7 @@ import com.ceap.lambdas.batch.SelectStep;
 import com.ceap.lambdas.batch.SelectStep.Selected;
 import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.model.program.Program;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the functions do that work on a whole run: Extract, Select, Complete. Thread-safe. */
@@ -45,10 +46,12 @@ final class RunFunctions {
   record Work(
       boolean enabled, int chunks, int pending, String manifest, int toleratedFailurePercentage) {}
 
-  /** How a run ended. */
+  /** How a run ended; what it brought by way of campaigns begins with this. */
   record Ended(
       String programId,
+      String programVersion,
       String executionId,
+      LocalDate businessDate,
       RunState state,
       long raw,
       long unique,
@@ -150,7 +153,9 @@ final class RunFunctions {
     summary.problem().ifPresent(RunFunctions::fail);
     return new Ended(
         run.programId(),
+        run.programVersion(),
         run.executionId(),
+        run.businessDate(),
         summary.state(),
         summary.raw(),
         summary.unique(),

@@ -3,6 +3,7 @@ package com.ceap.lambdas.batch.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.topology.Edge;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.Topology;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +44,9 @@ class BatchDefinitionTest {
         Topology.PLATFORM.edges().stream()
             .map(Edge::source)
             .filter(Edge.Source.OfState.class::isInstance)
-            .map(source -> ((Edge.Source.OfState) source).substitution())
+            .map(Edge.Source.OfState.class::cast)
+            .filter(state -> state.machine() == Machine.BATCH)
+            .map(Edge.Source.OfState::substitution)
             .collect(Collectors.toCollection(TreeSet::new));
     states.add("DataBucket");
     assertThat(

@@ -98,6 +98,14 @@ public record Names(Environment environment) {
     return arn("states", "stateMachine:" + stateMachine(programId));
   }
 
+  public String campaignMachine(String programId) {
+    return prefix() + "campaign-" + programId;
+  }
+
+  public String campaignMachineArn(String programId) {
+    return arn("states", "stateMachine:" + campaignMachine(programId));
+  }
+
   public String workgroup() {
     return prefix() + "batch";
   }

@@ -17,6 +17,9 @@ import software.constructs.Construct;
 public final class PlatformBus extends Construct {
   private static final Duration KEPT = Duration.days(7);
 
+  /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateArchive.html */
+  private static final int LONGEST = 48;
+
   public PlatformBus(Construct scope, String name, Environment environment) {
     super(scope, "bus-" + name);
     EventBus bus = EventBus.Builder.create(this, "bus").eventBusName(name).build();
@@ -24,12 +27,23 @@ public final class PlatformBus extends Construct {
         "archive",
         ArchiveProps.builder()
             .sourceEventBus(bus)
+            .archiveName(archiveName(name))
             .retention(KEPT)
             .eventPattern(EventPattern.builder().version(List.of("0")).build())
             .build());
     environment
         .publisherAccounts()
         .forEach(account -> bus.addToResourcePolicy(publishing(bus, account)));
+  }
+
+  /**
+   * The bus's name, cut to the 48 characters that an archive's may have; what is cut off is told
+   * apart by its hash.
+   */
+  static String archiveName(String bus) {
+    return bus.length() <= LONGEST
+        ? bus
+        : bus.substring(0, LONGEST - 9) + "-" + Integer.toHexString(bus.hashCode());
   }
 
   private static PolicyStatement publishing(EventBus bus, String account) {

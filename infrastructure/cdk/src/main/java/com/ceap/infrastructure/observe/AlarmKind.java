@@ -4,6 +4,7 @@ package com.ceap.infrastructure.observe;
 public enum AlarmKind {
   BATCH_FAILED("batch-failed", "A batch failed, timed out or was stopped."),
   BATCH_TOO_LONG("batch-too-long", "A batch took longer than two hours."),
+  CAMPAIGN_FAILED("campaign-failed", "Sending a program's campaigns failed or was stopped."),
   NO_CANDIDATES("no-candidates", "A batch was complete and stored nothing."),
   MANY_REJECTS("many-rejects", "More than five percent of a batch's records were unreadable."),
   SOURCE_STALE("source-stale", "The newest record of a batch's source is older than two days."),

@@ -1,6 +1,7 @@
 package com.ceap.infrastructure.observe;
 
 import com.ceap.infrastructure.construct.Names;
+import com.ceap.infrastructure.construct.ProgramCampaigns;
 import com.ceap.infrastructure.environment.Environment;
 import com.ceap.infrastructure.program.ProgramSource;
 import com.ceap.lambdas.topology.QueueNames;
@@ -45,6 +46,9 @@ public final class ProgramAlarms extends Construct {
     if (!program.dataConnectors().isEmpty()) {
       batch();
     }
+    if (ProgramCampaigns.neededBy(program)) {
+      failures(AlarmKind.CAMPAIGN_FAILED, names.campaignMachineArn(id));
+    }
     if (!program.eventSources().isEmpty()) {
       queues.worked(QueueNames.events(id));
     }
@@ -64,18 +68,7 @@ public final class ProgramAlarms extends Construct {
   }
 
   private void batch() {
-    board.above(
-        AlarmKind.BATCH_FAILED,
-        "",
-        PlatformMetrics.expression(
-            "failed, timed out, stopped",
-            "failed + late + stopped",
-            Map.of(
-                "failed", executions("ExecutionsFailed"),
-                "late", executions("ExecutionsTimedOut"),
-                "stopped", executions("ExecutionsAborted"))),
-        0,
-        1);
+    failures(AlarmKind.BATCH_FAILED, names.stateMachineArn(id));
     board.above(
         AlarmKind.BATCH_TOO_LONG,
         "",
@@ -93,9 +86,24 @@ public final class ProgramAlarms extends Construct {
         1);
   }
 
-  private IMetric executions(String metric) {
+  private void failures(AlarmKind kind, String machineArn) {
+    board.above(
+        kind,
+        "",
+        PlatformMetrics.expression(
+            "failed, timed out, stopped",
+            "failed + late + stopped",
+            Map.of(
+                "failed", executions("ExecutionsFailed", machineArn),
+                "late", executions("ExecutionsTimedOut", machineArn),
+                "stopped", executions("ExecutionsAborted", machineArn))),
+        0,
+        1);
+  }
+
+  private static IMetric executions(String metric, String machineArn) {
     return PlatformMetrics.service(
-        "AWS/States", metric, "Sum", SHORT, ProgramDashboard.machine(names, id));
+        "AWS/States", metric, "Sum", SHORT, Map.of("StateMachineArn", machineArn));
   }
 
   /** Over six hours, within which a batch ends whose time is four. */

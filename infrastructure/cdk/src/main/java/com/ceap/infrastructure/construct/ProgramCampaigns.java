@@ -1,0 +1,108 @@
+package com.ceap.infrastructure.construct;
+
+import com.ceap.infrastructure.environment.Environment;
+import com.ceap.lambdas.campaign.CampaignChannel;
+import com.ceap.lambdas.topology.Machine;
+import com.ceap.lambdas.topology.Topology;
+import com.ceap.model.program.Program;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.events.CfnRule;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * A program's campaigns: their state machine, started by each batch that succeeds. EventBridge may
+ * tell of one twice; nothing goes out twice for that.
+ */
+public final class ProgramCampaigns extends Construct {
+  private static final int DAY = 86_400;
+  private static final int MOST_RETRIES = 185;
+
+  /** Whether a program's batches have something to send. */
+  public static boolean neededBy(Program program) {
+    return !program.dataConnectors().isEmpty() && !CampaignChannel.of(program).isEmpty();
+  }
+
+  /**
+   * @param deadLetters where what could not be started goes
+   */
+  public ProgramCampaigns(
+      Construct scope,
+      Environment environment,
+      String programId,
+      Topology topology,
+      Queue deadLetters) {
+    super(scope, "campaigns");
+    Names names = new Names(environment);
+    new ProgramMachine(
+        this,
+        environment,
+        Machine.CAMPAIGN,
+        names.campaignMachine(programId),
+        topology,
+        Map.of());
+    CfnRule rule =
+        CfnRule.Builder.create(this, "rule")
+            .description("Campaigns of " + programId + " begin when its batch has succeeded")
+            .eventPattern(succeeded(names.stateMachineArn(programId)))
+            .targets(List.of(target(names.campaignMachineArn(programId), deadLetters)))
+            .build();
+    acceptFrom(rule, deadLetters);
+  }
+
+  /** https://docs.aws.amazon.com/step-functions/latest/dg/cw-events.html */
+  private static Map<String, Object> succeeded(String batchArn) {
+    return Map.of(
+        "source", List.of("aws.states"),
+        "detail-type", List.of("Step Functions Execution Status Change"),
+        "detail", Map.of("status", List.of("SUCCEEDED"), "stateMachineArn", List.of(batchArn)));
+  }
+
+  private CfnRule.TargetProperty target(String machineArn, Queue deadLetters) {
+    return CfnRule.TargetProperty.builder()
+        .id("campaigns")
+        .arn(machineArn)
+        .roleArn(role(machineArn).getRoleArn())
+        .inputPath("$.detail")
+        .deadLetterConfig(
+            CfnRule.DeadLetterConfigProperty.builder().arn(deadLetters.getQueueArn()).build())
+        .retryPolicy(
+            CfnRule.RetryPolicyProperty.builder()
+                .maximumEventAgeInSeconds(DAY)
+                .maximumRetryAttempts(MOST_RETRIES)
+                .build())
+        .build();
+  }
+
+  private Role role(String machineArn) {
+    Role role =
+        Role.Builder.create(this, "starter")
+            .assumedBy(
+                new ServicePrincipal("events.amazonaws.com")
+                    .withConditions(
+                        Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID))))
+            .build();
+    role.addToPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("states:StartExecution"))
+            .resources(List.of(machineArn))
+            .build());
+    return role;
+  }
+
+  private static void acceptFrom(CfnRule rule, Queue deadLetters) {
+    deadLetters.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("Campaigns")
+            .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+            .actions(List.of("sqs:SendMessage"))
+            .resources(List.of(deadLetters.getQueueArn()))
+            .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
+            .build());
+  }
+}
