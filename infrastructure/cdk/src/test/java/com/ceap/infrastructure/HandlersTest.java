@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 final class HandlersTest {
   /** Described, and not built yet; whoever builds one takes it off. */
-  private static final Set<FunctionName> UNBUILT =
-EnumSet.of(FunctionName.JOBS);
+  private static final Set<FunctionName> UNBUILT = EnumSet.of(FunctionName.JOBS);
 
   static final List<FunctionSpec> FUNCTIONS =
       Topology.PLATFORM.functions().stream()

@@ -40,12 +40,7 @@ public final class ProgramCampaigns extends Construct {
     super(scope, "campaigns");
     Names names = new Names(environment);
     new ProgramMachine(
-        this,
-        environment,
-        Machine.CAMPAIGN,
-        names.campaignMachine(programId),
-        topology,
-        Map.of());
+        this, environment, Machine.CAMPAIGN, names.campaignMachine(programId), topology, Map.of());
     CfnRule rule =
         CfnRule.Builder.create(this, "rule")
             .description("Campaigns of " + programId + " begin when its batch has succeeded")
