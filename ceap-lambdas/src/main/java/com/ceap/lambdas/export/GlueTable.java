@@ -13,7 +13,6 @@ import java.util.TreeSet;
  * (https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html).
  */
 public record GlueTable(ExportTable table) {
-  public static final String DATABASE = "ceap_exports";
   public static final String INPUT_FORMAT =
       "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat";
   public static final String OUTPUT_FORMAT =

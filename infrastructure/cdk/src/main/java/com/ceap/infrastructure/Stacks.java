@@ -30,6 +30,7 @@ final class Stacks {
     ObservabilityStack observability = new ObservabilityStack(app, platform);
     observability.addStackDependency(serving, "it watches the API by its id");
     workflows.add(observability);
+    workflows.add(new ExportStack(app, platform, programs));
     workflows.forEach(stack -> stack.addStackDependency(storage, "what it works on lies there"));
     List<Stack> all = new ArrayList<>(workflows);
     all.addFirst(storage);

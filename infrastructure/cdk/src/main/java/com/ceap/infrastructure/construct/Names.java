@@ -110,6 +110,16 @@ public record Names(Environment environment) {
     return prefix() + "batch";
   }
 
+  /** Where analysts ask. */
+  public String analystWorkgroup() {
+    return prefix() + "analysts";
+  }
+
+  /** The exported tables in the Glue catalogue; Athena takes no hyphens unquoted. */
+  public String exportDatabase() {
+    return (prefix() + "exports").replace('-', '_');
+  }
+
   public String configurationSet() {
     return prefix() + "messages";
   }

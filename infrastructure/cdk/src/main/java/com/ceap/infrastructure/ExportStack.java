@@ -1,0 +1,38 @@
+package com.ceap.infrastructure;
+
+import com.ceap.infrastructure.construct.ExportCatalogue;
+import com.ceap.infrastructure.construct.Names;
+import com.ceap.infrastructure.construct.QueryGroup;
+import com.ceap.infrastructure.program.ProgramSource;
+import com.ceap.lambdas.export.AnalystQueries;
+import com.ceap.lambdas.export.AnalystQuery;
+import java.util.List;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.athena.CfnNamedQuery;
+import software.constructs.Construct;
+
+/** What analysts find in Athena: the exported tables, a workgroup, and saved queries in it. */
+public final class ExportStack extends Stack {
+  static final String TITLE = "Exports";
+
+  ExportStack(Construct scope, Platform platform, List<ProgramSource> programs) {
+    super(scope, TITLE, StackSettings.of(platform.environment(), TITLE, "CEAP: exports in Athena"));
+    Names names = platform.names();
+    new ExportCatalogue(
+        this, names, programs.stream().map(source -> source.program().programId()).toList());
+    QueryGroup analysts = new QueryGroup(this, names, names.analystWorkgroup());
+    AnalystQueries.ALL.forEach(query -> save(query, names, analysts));
+  }
+
+  private void save(AnalystQuery query, Names names, QueryGroup analysts) {
+    CfnNamedQuery saved =
+        CfnNamedQuery.Builder.create(this, query.name())
+            .name(query.name())
+            .description(query.question())
+            .database(names.exportDatabase())
+            .queryString(query.sql())
+            .workGroup(names.analystWorkgroup())
+            .build();
+    saved.getNode().addDependency(analysts.group());
+  }
+}
