@@ -7,6 +7,7 @@ import com.ceap.lambdas.topology.Topology;
 import com.ceap.model.program.Program;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.events.CfnRule;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -52,10 +53,14 @@ public final class ProgramCampaigns extends Construct {
 
   /** https://docs.aws.amazon.com/step-functions/latest/dg/cw-events.html */
   private static Map<String, Object> succeeded(String batchArn) {
-    return Map.of(
-        "source", List.of("aws.states"),
-        "detail-type", List.of("Step Functions Execution Status Change"),
-        "detail", Map.of("status", List.of("SUCCEEDED"), "stateMachineArn", List.of(batchArn)));
+    Map<String, Object> pattern = new TreeMap<>();
+    pattern.put("source", List.of("aws.states"));
+    pattern.put("detail-type", List.of("Step Functions Execution Status Change"));
+    pattern.put(
+        "detail",
+        new TreeMap<>(
+            Map.of("status", List.of("SUCCEEDED"), "stateMachineArn", List.of(batchArn))));
+    return pattern;
   }
 
   private CfnRule.TargetProperty target(String machineArn, Queue deadLetters) {

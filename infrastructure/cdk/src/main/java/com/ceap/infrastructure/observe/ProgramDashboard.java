@@ -59,6 +59,10 @@ public final class ProgramDashboard extends Construct {
             "Bounced and complained",
             Stream.concat(all(Metric.BOUNCED).stream(), all(Metric.COMPLAINED).stream()).toList()));
     page.addWidgets(
+        Graphs.of("Each day: sent", all(Metric.DAY_SENT)),
+        Graphs.of("Each day: opened and clicked", both(Metric.DAY_OPENED, Metric.DAY_CLICKED)),
+        Graphs.of("Each day: orders", all(Metric.DAY_ORDERS)));
+    page.addWidgets(
         Graphs.of("Waiting and dead", waiting(program)), Graphs.of("Batches", batches()));
   }
 
