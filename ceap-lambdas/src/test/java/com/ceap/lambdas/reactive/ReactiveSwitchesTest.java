@@ -156,13 +156,17 @@ class ReactiveSwitchesTest {
   void whatAMarketplaceOverridesHoldsForItsCustomers() {
     shop.addCustomer("C7", "DE");
     shop.publish(
-        "candidateTTLDays: 7",
         """
-        candidateTTLDays: 7
-        marketplaceOverrides:
+          DE:
+            channels:
+              - channelId: "email"
+        """,
+        """
           DE:
             discountStrategy: {defaultDiscount: 5, dynamicDiscounting: false}
-            channels: [{channelId: email, enabled: false}]
+            channels:
+              - channelId: "email"
+                enabled: false
         """);
     handle(worker, event("C7", "CART-1"));
     CandidateKey german =
