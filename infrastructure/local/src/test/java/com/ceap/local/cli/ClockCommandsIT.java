@@ -17,7 +17,13 @@ final class ClockCommandsIT {
     CommandRun run = clock();
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).isEqualTo("2026-03-01T10:00:00Z (the system's time)\nnothing is due\n");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            2026-03-01T10:00:00Z (the system's time)
+            nothing is due
+            next job at 2026-03-02T03:45:00Z; `./ceap jobs list` shows them
+            """);
   }
 
   @Test
@@ -30,7 +36,8 @@ final class ClockCommandsIT {
     assertThat(clock("--json").json().toString())
         .isEqualTo(
             "{\"mode\":\"manual\",\"now\":\"2026-03-05T00:00:00Z\","
-                + "\"target\":\"2026-03-05T00:00:00Z\",\"nextDue\":null,\"nextJob\":null}");
+                + "\"target\":\"2026-03-05T00:00:00Z\",\"nextDue\":null,"
+                + "\"nextJob\":\"2026-03-05T03:45:00Z\"}");
   }
 
   @Test
