@@ -2,15 +2,13 @@ package com.ceap.lambdas.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.lambdas.report.CartPrograms;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Context;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
-import com.ceap.model.program.DeliveryRules;
-import com.ceap.model.program.ExitEvent;
-import com.ceap.model.program.Program;
 import com.ceap.storage.Outcome;
 import com.ceap.storage.RunStamp;
 import com.ceap.storage.Stores;
@@ -60,7 +58,7 @@ class CartExpiryTest {
   }
 
   private JobResult run() {
-    return job.run(new JobRun("cart-expiry", Optional.of(program()), NOON));
+    return job.run(new JobRun("cart-expiry", Optional.of(CartPrograms.carts()), NOON));
   }
 
   private Optional<Outcome> outcome(CandidateKey key) {
@@ -80,31 +78,5 @@ class CartExpiryTest {
                 new ScoredCandidate(
                     candidate, Attributes.EMPTY, List.of(), 0.5, OptionalInt.empty())));
     return key;
-  }
-
-  private static Program program() {
-    return new Program(
-        "carts",
-        "Carts",
-        "v1",
-        true,
-        Optional.empty(),
-        List.of("US"),
-        "cart",
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        DeliveryRules.DEFAULT,
-        ExitEvent.OF_CARTS,
-        Optional.empty(),
-        7,
-        0.5,
-        0,
-        Map.of());
   }
 }

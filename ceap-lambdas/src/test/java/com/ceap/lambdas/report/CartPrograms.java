@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program of carts, as far as reports go. */
-final class CartPrograms {
+/** A program of carts, as far as jobs and reports go. */
+public final class CartPrograms {
   private CartPrograms() {}
 
-  static Program carts(String... channels) {
+  public static Program carts(String... channels) {
     return new Program(
         "carts",
         "Carts & <Co>",

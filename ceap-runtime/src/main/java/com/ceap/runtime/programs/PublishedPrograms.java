@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** The programs as they were published, every version of them. Thread-safe. */
 public interface PublishedPrograms {
+  /** A program as the only one that is published, in the one version that there is. */
+  static PublishedPrograms only(Program program) {
+    return new OneProgram(program);
+  }
+
   /** The newest version of each program, enabled or not. */
   Collection<Program> newest();
 

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 final class EventBody {
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final int ORDER_LENGTH = 256;
+
+  /** ISO 4217's word for none; where the body names none, its problem is told instead. */
+  private static final String NO_CURRENCY = "XXX";
+
   private static final String TYPES =
       Arrays.stream(Engagement.Type.values())
           .map(EventBody::name)
@@ -66,7 +70,7 @@ final class EventBody {
     String orderId = body.text("orderId", ORDER_LENGTH);
     Optional<BigDecimal> revenue = body.demanded("amount", 32, EventBody::amount);
     Optional<String> currency = body.demanded("currency", 3, EventBody::currency);
-    return new Sale(orderId, revenue.orElse(BigDecimal.ZERO), currency.orElse("XXX"));
+    return new Sale(orderId, revenue.orElse(BigDecimal.ZERO), currency.orElse(NO_CURRENCY));
   }
 
   private static BigDecimal amount(String text) {

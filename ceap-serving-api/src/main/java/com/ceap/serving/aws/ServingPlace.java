@@ -12,12 +12,11 @@ import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.runtime.aws.AwsClients;
 import com.ceap.runtime.aws.FunctionLog;
+import com.ceap.runtime.aws.RefreshNews;
 import com.ceap.runtime.metrics.Measurements;
-import com.ceap.runtime.metrics.Metric;
 import com.ceap.runtime.metrics.aws.LoggedMeasurements;
 import com.ceap.runtime.objects.aws.S3ObjectStore;
 import com.ceap.runtime.programs.ObjectPrograms;
-import com.ceap.runtime.programs.ProgramNews;
 import com.ceap.runtime.refresh.Refreshed;
 import com.ceap.runtime.secrets.PlatformSecrets;
 import com.ceap.runtime.secrets.aws.ParameterSecrets;
@@ -31,7 +30,6 @@ import com.ceap.storage.Stores;
 import com.ceap.storage.dynamodb.DynamoDbTables;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -39,8 +37,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** Puts the serving API together on AWS. */
-final class ServingPlace implements ProgramNews {
-  private static final FunctionLog LOG = FunctionLog.of(ServingPlace.class);
+final class ServingPlace {
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   /** How soon new keys of links are taken up. */
@@ -50,6 +47,7 @@ final class ServingPlace implements ProgramNews {
   private final InstantSource clock = InstantSource.system();
   private final AwsClients clients = new AwsClients();
   private final Measurements measurements;
+  private final RefreshNews news;
   private final ExtensionRegistry<FilterFactory<?>> filters =
       ExtensionRegistry.load(FilterFactory.class);
 
@@ -57,6 +55,7 @@ final class ServingPlace implements ProgramNews {
     this.settings = settings;
     this.measurements =
         new LoggedMeasurements(MetricsFactory.getMetricsInstance(), settings.environment());
+    this.news = new RefreshNews(FunctionLog.of(ServingPlace.class), measurements);
   }
 
   AwsClients clients() {
@@ -100,7 +99,7 @@ final class ServingPlace implements ProgramNews {
             new S3ObjectStore(s3, settings.dataBucket()),
             new ProgramLoader(extensions),
             clock,
-            this);
+            news);
     clients.snapshots().afterRestore(programs::expire);
     return programs;
   }
@@ -120,31 +119,12 @@ final class ServingPlace implements ProgramNews {
             KEYS_LIFE,
             clock,
             _ -> links(secrets.read(settings.secretsParameter())),
-            why -> failed("secrets", why));
+            news.failed("secrets"));
     clients.snapshots().afterRestore(links::expire);
     return UnsubscribeTokens.of(links, clock);
   }
 
   private Links links(PlatformSecrets secrets) {
     return new Links(settings.linkUrl(), LinkKeys.parse(secrets.linkKeys()));
-  }
-
-  @Override
-  public void unreadable(String programId, RuntimeException why) {
-    LOG.error(
-        "a program's newest version cannot be read; the one before goes on",
-        why,
-        Map.of("programId", programId));
-    measurements.put(Metric.PROGRAM_UNREADABLE.of(1, programId));
-  }
-
-  @Override
-  public void unreachable(RuntimeException why) {
-    failed("programs", why);
-  }
-
-  private void failed(String what, RuntimeException why) {
-    LOG.error("what was known goes on: a look at it failed", why, Map.of("what", what));
-    measurements.put(Metric.REFRESH_FAILED.of(1, what));
   }
 }

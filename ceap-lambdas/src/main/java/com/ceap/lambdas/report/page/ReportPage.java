@@ -269,68 +269,17 @@ public final class ReportPage {
   }
 
   private void money() {
-    StringBuilder table =
-        new StringBuilder(
-            "<div class=\"wide\"><table><thead><tr><th></th><th>orders</th><th>revenue</th>"
-                + "<th>mean order</th><th>discount</th><th>cost</th><th>cost per order</th>"
-                + "<th>return on cost</th></tr></thead><tbody>");
-    report.sum().groups().forEach((group, figures) -> table.append(row(group, figures)));
-    table.append(row("together", report.sum().total()).replace("<tr>", "<tr class=\"together\">"));
     section(
         "Money",
         "Sums of different currencies are not added. The return counts orders in the currency of"
             + " the costs alone.",
-        table.append("</tbody></table></div>").toString());
-  }
-
-  private static String row(Group group, Figures figures) {
-    return row(group.text(), figures);
-  }
-
-  private static String row(String name, Figures figures) {
-    Economics economics = new Economics(figures);
-    return "<tr><th>%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
-        .formatted(
-            Html.text(name),
-            Words.count(figures.converted()),
-            amounts(figures.revenue().amounts()),
-            amounts(economics.averageOrder()),
-            amounts(figures.discount().amounts()),
-            economics
-                .costCurrency()
-                .map(currency -> Words.exactMoney(currency, figures.cost().in(currency)))
-                .orElse(""),
-            economics
-                .costPerOrder()
-                .map(cost -> Words.exactMoney(economics.costCurrency().orElse(""), cost))
-                .orElse(""),
-            economics.returnOnCost().map(Words::times).orElse(""));
-  }
-
-  private static String amounts(SortedMap<String, BigDecimal> amounts) {
-    return String.join(
-        "<br>",
-        amounts.entrySet().stream()
-            .map(entry -> Html.text(Words.money(entry.getKey(), entry.getValue())))
-            .toList());
+        MoneyTables.byGroup(report.sum()));
   }
 
   private void products() {
     List<ProductFigures> best = Words.bestProducts(report.sum(), PRODUCTS);
     if (!best.isEmpty()) {
-      StringBuilder table =
-          new StringBuilder(
-              "<div class=\"wide\"><table><thead><tr><th>product</th><th>orders</th>"
-                  + "<th>revenue</th></tr></thead><tbody>");
-      best.forEach(
-          product ->
-              table.append(
-                  "<tr><th>%s</th><td>%s</td><td>%s</td></tr>"
-                      .formatted(
-                          Html.text(product.productId()),
-                          Words.count(product.converted()),
-                          amounts(product.revenue().amounts()))));
-      section("Products that sold best", "", table.append("</tbody></table></div>").toString());
+      section("Products that sold best", "", MoneyTables.ofProducts(best));
     }
   }
 

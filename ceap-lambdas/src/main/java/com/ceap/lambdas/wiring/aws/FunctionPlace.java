@@ -18,6 +18,7 @@ import com.ceap.model.port.DeliveryScheduler;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.runtime.aws.AwsClients;
 import com.ceap.runtime.aws.FunctionLog;
+import com.ceap.runtime.aws.RefreshNews;
 import com.ceap.runtime.aws.Snapshots;
 import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.metrics.aws.LoggedMeasurements;

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.JobRegistry;
 import com.ceap.lambdas.jobs.JobRunner;
-import com.ceap.model.program.DeliveryRules;
-import com.ceap.model.program.ExitEvent;
-import com.ceap.model.program.Program;
+import com.ceap.lambdas.report.CartPrograms;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.Stores;
 import com.ceap.storage.embedded.MemoryTables;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JobHandlerTest {
@@ -25,7 +21,7 @@ class JobHandlerTest {
   private final JobHandler handler =
       new JobHandler(
           new JobRegistry(List.of(new CartExpiry(stores))),
-          new OneProgram(program()),
+          PublishedPrograms.only(CartPrograms.carts()),
           new JobRunner(stores.jobs(), () -> now),
           () -> now);
 
@@ -51,49 +47,5 @@ class JobHandlerTest {
     assertThatThrownBy(
             () -> handler.handleRequest(Map.of("job", "cart-expiry", "programId", "others"), null))
         .hasMessage("job cart-expiry is not done for program 'others'");
-  }
-
-  /** One program, as it is published. */
-  private record OneProgram(Program program) implements PublishedPrograms {
-    @Override
-    public Collection<Program> newest() {
-      return List.of(program);
-    }
-
-    @Override
-    public Optional<Program> newest(String programId) {
-      return Optional.of(program).filter(known -> known.programId().equals(programId));
-    }
-
-    @Override
-    public Optional<Program> find(String programId, String version) {
-      return newest(programId);
-    }
-  }
-
-  private static Program program() {
-    return new Program(
-        "carts",
-        "Carts",
-        "v1",
-        true,
-        Optional.empty(),
-        List.of("US"),
-        "cart",
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        DeliveryRules.DEFAULT,
-        ExitEvent.OF_CARTS,
-        Optional.empty(),
-        7,
-        0.5,
-        0,
-        Map.of());
   }
 }

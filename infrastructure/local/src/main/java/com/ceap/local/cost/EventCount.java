@@ -6,7 +6,6 @@ import com.ceap.lambdas.reactive.ReactivePlace;
 import com.ceap.lambdas.reactive.ReactiveStage;
 import com.ceap.local.sample.AbandonedCart;
 import com.ceap.local.sample.AbandonedCarts;
-import com.ceap.model.program.Program;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.storage.Stores;
@@ -14,9 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Counts what the decision about a left cart asks of the store. Touches wait in EventBridge
@@ -40,7 +37,7 @@ final class EventCount {
                 new ScoringEnvironment(new CountedModels()),
                 Stores.on(sample.tables(), SampleStore.CLOCK),
                 (touch, channelType, at) -> {},
-                new OnlyProgram(sample.program(PROGRAM)),
+                PublishedPrograms.only(sample.program(PROGRAM)),
                 _ -> percent -> "CART" + percent,
                 SampleStore.CLOCK)
             .stage(PROGRAM);
@@ -114,23 +111,6 @@ final class EventCount {
           .put("id", item.productId())
           .put("name", item.name())
           .put("price", item.price());
-    }
-  }
-
-  private record OnlyProgram(Program program) implements PublishedPrograms {
-    @Override
-    public Collection<Program> newest() {
-      return List.of(program);
-    }
-
-    @Override
-    public Optional<Program> newest(String programId) {
-      return Optional.of(program).filter(found -> found.programId().equals(programId));
-    }
-
-    @Override
-    public Optional<Program> find(String programId, String version) {
-      return newest(programId).filter(found -> found.version().equals(version));
     }
   }
 }

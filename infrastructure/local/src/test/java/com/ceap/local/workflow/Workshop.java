@@ -21,6 +21,7 @@ import com.ceap.model.program.Program;
 import com.ceap.runtime.metrics.Measurement;
 import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.metrics.Metric;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.storage.CandidatePage;
 import com.ceap.storage.Cursor;
@@ -90,7 +91,8 @@ final class Workshop implements AutoCloseable {
     handlers.forEach(
         (name, handler) ->
             functions.put(
-                name, handler.apply(new KnownSteps(new OneProgram(program), place, measured))));
+                name,
+                handler.apply(new KnownSteps(PublishedPrograms.only(program), place, measured))));
     return functions;
   }
 

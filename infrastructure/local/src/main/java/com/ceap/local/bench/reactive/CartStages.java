@@ -9,6 +9,7 @@ import com.ceap.local.model.LocalModelEndpoints;
 import com.ceap.local.run.Programs;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
+import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.spi.ModelEndpoints;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.storage.Stores;
@@ -57,7 +58,7 @@ final class CartStages {
         new ScoringEnvironment(models),
         stores,
         stores.schedules(),
-        new OneProgram(program),
+        PublishedPrograms.only(program),
         one -> OfferCodes.of(one, templates)::code,
         CLOCK);
   }

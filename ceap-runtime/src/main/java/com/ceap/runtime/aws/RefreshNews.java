@@ -1,6 +1,5 @@
-package com.ceap.lambdas.wiring.aws;
+package com.ceap.runtime.aws;
 
-import com.ceap.runtime.aws.FunctionLog;
 import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.metrics.Metric;
 import com.ceap.runtime.programs.ProgramNews;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Tells people of what could not be looked at again: a line in the log, and a metric. */
-record RefreshNews(FunctionLog log, Measurements measurements) implements ProgramNews {
+public record RefreshNews(FunctionLog log, Measurements measurements) implements ProgramNews {
   @Override
   public void unreadable(String programId, RuntimeException why) {
     log.error(
@@ -23,7 +22,8 @@ record RefreshNews(FunctionLog log, Measurements measurements) implements Progra
     failed("programs").accept(why);
   }
 
-  Consumer<RuntimeException> failed(String what) {
+  /** Tells of failed looks at something, such as {@code secrets}. */
+  public Consumer<RuntimeException> failed(String what) {
     return why -> {
       log.error("what was known goes on: a look at it failed", why, Map.of("what", what));
       measurements.put(Metric.REFRESH_FAILED.of(1, what));

@@ -1,12 +1,11 @@
-package com.ceap.local.bench.reactive;
+package com.ceap.runtime.programs;
 
 import com.ceap.model.program.Program;
-import com.ceap.runtime.programs.PublishedPrograms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A program as the only one that is published. */
+/** One program in one version. */
 record OneProgram(Program program) implements PublishedPrograms {
   @Override
   public Collection<Program> newest() {
@@ -15,11 +14,11 @@ record OneProgram(Program program) implements PublishedPrograms {
 
   @Override
   public Optional<Program> newest(String programId) {
-    return programId.equals(program.programId()) ? Optional.of(program) : Optional.empty();
+    return Optional.of(program).filter(known -> known.programId().equals(programId));
   }
 
   @Override
   public Optional<Program> find(String programId, String version) {
-    return newest(programId).filter(found -> found.version().equals(version));
+    return newest(programId).filter(known -> known.version().equals(version));
   }
 }
