@@ -60,12 +60,19 @@ public final class FilterChain {
 
   /** The caps of the filters that hold for a marketplace; delivery asks them once more. */
   public List<SendCap> caps(String marketplace) {
-    return overrides.getOrDefault(marketplace, filters).caps();
+    return sequence(marketplace).caps();
   }
 
   private ChainResult run(List<Candidate> candidates, MarketplaceGroups.Run run) {
-    return overrides.isEmpty()
-        ? run.run(filters, candidates)
+    if (overrides.isEmpty()) {
+      return run.run(filters, candidates);
+    }
+    return candidates.size() == 1
+        ? run.run(sequence(candidates.getFirst().key().marketplace()), candidates)
         : new MarketplaceGroups(filters, overrides).run(candidates, run);
+  }
+
+  private FilterSequence sequence(String marketplace) {
+    return overrides.getOrDefault(marketplace, filters);
   }
 }

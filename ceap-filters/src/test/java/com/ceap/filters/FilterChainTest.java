@@ -210,6 +210,19 @@ class FilterChainTest {
   }
 
   @Test
+  void aCandidateAloneGoesThroughTheChainOfItsMarketplaceOnly() {
+    Program germany = Samples.program(spec("extra", 1, rejecting("", "NONE")));
+    FilterChain chain =
+        chain(Samples.program(Map.of("DE", germany), spec("first", 1, rejecting("A", "COMMON"))));
+    Candidate german = Samples.candidate("C1", "A", "DE", Map.of());
+    assertThat(chain.apply(List.of(A), context).outcomes())
+        .containsExactly(new FilterOutcome("first", 1, 1, Map.of("COMMON", 1L)));
+    ChainResult result = chain.applyInParallel(List.of(german), context);
+    assertThat(result.passed()).containsExactly(german);
+    assertThat(result.outcomes()).containsExactly(new FilterOutcome("extra", 1, 0, Map.of()));
+  }
+
+  @Test
   void aTypeThatNobodyBringsIsNamedWithTheKnownOnes() {
     Program program =
         Samples.program(new FilterSpec("mood", "mood-ring", 1, true, "no parameters"));

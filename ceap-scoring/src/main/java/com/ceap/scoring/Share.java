@@ -15,15 +15,26 @@ import java.util.function.IntUnaryOperator;
  */
 record Share(Program program, List<Candidate> candidates, IntUnaryOperator position) {
   static List<Share> of(Program program, List<Candidate> chunk) {
-    return program.overrides().isEmpty()
-        ? List.of(new Share(program, chunk, IntUnaryOperator.identity()))
+    if (program.overrides().isEmpty()) {
+      return List.of(whole(program, chunk));
+    }
+    return chunk.size() == 1
+        ? List.of(whole(form(program, chunk.getFirst()), chunk))
         : byMarketplace(program, chunk);
+  }
+
+  private static Share whole(Program program, List<Candidate> chunk) {
+    return new Share(program, chunk, IntUnaryOperator.identity());
+  }
+
+  private static Program form(Program program, Candidate candidate) {
+    return program.forMarketplace(candidate.key().marketplace());
   }
 
   private static List<Share> byMarketplace(Program program, List<Candidate> chunk) {
     IdentityHashMap<Program, List<Integer>> positions = new IdentityHashMap<>();
     for (int i = 0; i < chunk.size(); i++) {
-      Program own = program.forMarketplace(chunk.get(i).key().marketplace());
+      Program own = form(program, chunk.get(i));
       positions.computeIfAbsent(own, p -> new ArrayList<>()).add(i);
     }
     return positions.entrySet().stream()
