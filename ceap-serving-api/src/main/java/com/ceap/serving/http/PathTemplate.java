@@ -30,11 +30,17 @@ record PathTemplate(List<String> segments) {
       String segment = segments.get(i);
       if (isName(segment) && !raw[i].isEmpty()) {
         named.put(name(segment), raw[i]);
-      } else if (!PercentDecoding.segment(raw[i]).equals(Optional.of(segment))) {
+      } else if (!stands(raw[i], segment)) {
         return Optional.empty();
       }
     }
     return Optional.of(named);
+  }
+
+  /** Hardly ever is what needs no encoding encoded all the same. */
+  private static boolean stands(String raw, String segment) {
+    return raw.equals(segment)
+        || (raw.indexOf('%') >= 0 && PercentDecoding.segment(raw).equals(Optional.of(segment)));
   }
 
   /** The segments of a path. */

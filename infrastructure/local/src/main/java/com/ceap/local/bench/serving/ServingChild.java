@@ -2,6 +2,7 @@ package com.ceap.local.bench.serving;
 
 import com.ceap.local.bench.load.MachineTimer;
 import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.platform.StoreKind;
 import com.ceap.local.run.Programs;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
@@ -43,16 +44,24 @@ public final class ServingChild {
                   new ProgramLoader(platform.registries().extensions()),
                   load.home().resolve("programs"))
               .find(StoredFeeds.PROGRAM);
-      int workers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
       ServingMeasurement measurement =
           new ServingMeasurement(
-              new HomeScreen(platform, program, feeds), new MachineTimer(), workers);
+              new HomeScreen(platform, program, feeds), new MachineTimer(), workers(load));
       progress.accept("warming up");
       measurement.warmUp(load.time().multipliedBy(3));
       progress.accept("measuring");
       long stored = (long) feeds.customers() * StoredFeeds.EACH;
       return measurement.measure(load.store().id(), stored, load.time());
     }
+  }
+
+  /**
+   * Requests to the embedded store wait for nothing but a processor: more of them at once than
+   * there are processors would only wait for each other.
+   */
+  private static int workers(ServingLoad load) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return Math.max(2, load.store() == StoreKind.EMBEDDED ? processors : 2 * processors);
   }
 
   private static LocalPlatform open(ServingLoad load) {
