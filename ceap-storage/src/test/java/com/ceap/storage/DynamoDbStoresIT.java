@@ -3,12 +3,12 @@ package com.ceap.storage;
 import com.ceap.storage.dynamodb.DynamoDbTables;
 import com.ceap.storage.dynamodb.LocalDynamoDb;
 import com.ceap.storage.table.Tables;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class DynamoDbStoresIT extends StoresContract {
-
+class DynamoDbStoresIT extends EveryStore {
   private static LocalDynamoDb dynamoDb;
 
   @BeforeAll
@@ -22,7 +22,7 @@ class DynamoDbStoresIT extends StoresContract {
   }
 
   @Override
-  Tables open() {
+  Tables open(InstantSource clock) {
     return DynamoDbTables.of(dynamoDb.client(), UUID.randomUUID() + "-", clock)
         .createMissing(CeapTables.ALL);
   }

@@ -5,14 +5,14 @@ import com.ceap.endpoint.aws.OnAwsEndpoint;
 import com.ceap.storage.dynamodb.DynamoDbTables;
 import com.ceap.storage.dynamodb.LocalDynamoDb;
 import com.ceap.storage.table.Tables;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @OnAwsEndpoint
-class EndpointStoresIT extends StoresContract {
-
+class EndpointStoresIT extends EveryStore {
   private static DynamoDbClient client;
 
   @BeforeAll
@@ -26,7 +26,7 @@ class EndpointStoresIT extends StoresContract {
   }
 
   @Override
-  Tables open() {
+  Tables open(InstantSource clock) {
     return DynamoDbTables.of(client, UUID.randomUUID() + "-", clock).createMissing(CeapTables.ALL);
   }
 }
