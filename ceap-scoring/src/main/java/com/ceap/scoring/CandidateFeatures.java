@@ -2,12 +2,16 @@ package com.ceap.scoring;
 
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;
+import com.ceap.model.program.Marketplace;
+import com.ceap.model.program.Marketplaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Reads one candidate's features after the other. For one thread. */
 final class CandidateFeatures {
+  private static final String CURRENCY = "currency";
+
   private final FeaturePlan plan;
   private final SlotReader row;
   private final int[] rowSlots;
@@ -35,6 +39,7 @@ final class CandidateFeatures {
     Object[] slots = new Object[plan.merged().size()];
     row.read(candidate.attributes(), slots);
     readContext(candidate, slots);
+    convert(candidate, slots);
     for (Stored entity : stored) {
       entity.read(candidate, slots);
     }
@@ -49,6 +54,27 @@ final class CandidateFeatures {
         slots[rowSlots[i]] = candidate.context(rowNames.get(i)).orElse(null);
       }
     }
+  }
+
+  private void convert(Candidate candidate, Object[] slots) {
+    if (!plan.amounts().isEmpty()) {
+      String currency = currency(candidate);
+      plan.amounts().forEach(amount -> amount.convert(slots, currency));
+    }
+  }
+
+  /** The row's own, else its marketplace's; empty where neither is known. */
+  private static String currency(Candidate candidate) {
+    return candidate
+        .attributes()
+        .find(CURRENCY)
+        .map(Object::toString)
+        .or(() -> Marketplaces.find(candidate.key().marketplace()).map(CandidateFeatures::code))
+        .orElse("");
+  }
+
+  private static String code(Marketplace marketplace) {
+    return marketplace.currency().getCurrencyCode();
   }
 
   private void fillDefaults(Object[] slots) {

@@ -5,6 +5,7 @@ import com.ceap.model.Attributes;
 import com.ceap.model.program.FeatureSource;
 import com.ceap.model.program.ModelSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class FeaturePlan {
   private final Object[] defaults;
   private final Columns row = new Columns();
   private final Map<String, Columns> stored = new LinkedHashMap<>();
+  private final List<SlotAmount> amounts = new ArrayList<>();
   private final List<ModelFeatures> models;
 
   FeaturePlan(List<ModelSpec> specs) {
@@ -59,6 +61,10 @@ final class FeaturePlan {
   private void columns(FeatureSource source, int slot) {
     switch (source) {
       case FeatureSource.Row from -> row.add(from.attribute(), slot);
+      case FeatureSource.Amount from -> {
+        row.add(from.attribute(), slot);
+        amounts.add(new SlotAmount(slot, from.rates()));
+      }
       case FeatureSource.Store from ->
           stored.computeIfAbsent(from.entity(), entity -> new Columns()).add(from.name(), slot);
     }
@@ -81,6 +87,11 @@ final class FeaturePlan {
   /** What the feature store is asked for, by entity. */
   Map<String, Columns> stored() {
     return stored;
+  }
+
+  /** Which slots hold amounts of money. */
+  List<SlotAmount> amounts() {
+    return Collections.unmodifiableList(amounts);
   }
 
   List<ModelFeatures> models() {

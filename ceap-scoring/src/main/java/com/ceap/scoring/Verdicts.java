@@ -28,6 +28,9 @@ final class Verdicts {
   private static String lacking(FeatureSource source) {
     return switch (source) {
       case FeatureSource.Row from -> "the row has no '" + from.attribute() + "'";
+      case FeatureSource.Amount from ->
+          "the row has no '%s', or its currency has no rate to %s under referenceRates"
+              .formatted(from.attribute(), from.rates().base());
       case FeatureSource.Store from ->
           "the feature store knows no '" + from.name() + "' of this " + from.entity();
     };

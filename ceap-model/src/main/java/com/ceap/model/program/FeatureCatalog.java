@@ -24,6 +24,8 @@ final class FeatureCatalog {
       alias similar_products similar_products_purchased
       """;
 
+  private static final Set<String> AMOUNTS = Set.of("cart_value", "price");
+
   private static final Map<String, Origin> BY_FEATURE = read();
 
   private FeatureCatalog() {}
@@ -61,6 +63,11 @@ final class FeatureCatalog {
       case "derived" -> new Origin.Derived();
       default -> new Origin.Store(word);
     };
+  }
+
+  /** Whether an attribute of a row is an amount of money, in the row's currency. */
+  static boolean isAmount(String attribute) {
+    return AMOUNTS.contains(attribute);
   }
 
   static Optional<Origin> find(String feature) {

@@ -10,6 +10,10 @@ public sealed interface FeatureSource {
   /** An attribute of the candidate itself. */
   record Row(String attribute, Optional<Object> defaultValue) implements FeatureSource {}
 
+  /** An amount of money of the candidate itself, in the currency that the model takes. */
+  record Amount(String attribute, ReferenceRates rates, Optional<Object> defaultValue)
+      implements FeatureSource {}
+
   /**
    * A feature that the feature store keeps.
    *

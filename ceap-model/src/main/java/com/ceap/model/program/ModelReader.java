@@ -26,12 +26,12 @@ final class ModelReader {
     this.typed = new Typed(problems);
   }
 
-  List<ModelSpec> models(Block program, FeatureResolver features) {
+  List<ModelSpec> models(Block program, FeatureResolver features, ReferenceRates rates) {
     Ids ids = new Ids("modelId", problems);
     List<ModelSpec> specs = new ArrayList<>();
     for (Block block : parts.blocks(program, "scoringModels", ProgramDocument.Model.class)) {
       Optional<String> id = ids.take(block);
-      Map<String, FeatureSource> sources = sources(block, features);
+      Map<String, FeatureSource> sources = sources(block, features, rates);
       endpoint(block)
           .flatMap(endpoint -> model(id.orElse(""), endpoint, sources, block))
           .ifPresent(specs::add);
@@ -110,7 +110,8 @@ final class ModelReader {
     return block.source().items("features");
   }
 
-  private Map<String, FeatureSource> sources(Block block, FeatureResolver features) {
+  private Map<String, FeatureSource> sources(
+      Block block, FeatureResolver features, ReferenceRates rates) {
     Map<String, FeatureSource> sources = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     List<YamlValue> given = given(block);
@@ -121,13 +122,24 @@ final class ModelReader {
       if (value instanceof YamlValue.Scalar scalar && scalar.value() instanceof String feature) {
         Integer first = lines.putIfAbsent(feature, scalar.place().line());
         if (first == null) {
-          source(scalar, features.resolve(feature)).ifPresent(s -> sources.put(feature, s));
+          source(scalar, features.resolve(feature))
+              .ifPresent(source -> sources.put(feature, inBase(source, rates)));
         } else {
           problems.add(scalar, "the feature is listed twice", "list it once");
         }
       }
     }
     return sources;
+  }
+
+  /** Models know one currency, whatever the customer pays in. */
+  private static FeatureSource inBase(FeatureSource source, ReferenceRates rates) {
+    return switch (source) {
+      case FeatureSource.Row(String attribute, Optional<Object> standIn)
+          when FeatureCatalog.isAmount(attribute) ->
+          new FeatureSource.Amount(attribute, rates, standIn);
+      case FeatureSource.Row _, FeatureSource.Amount _, FeatureSource.Store _ -> source;
+    };
   }
 
   private Optional<FeatureSource> source(

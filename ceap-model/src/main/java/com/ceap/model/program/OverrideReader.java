@@ -18,6 +18,7 @@ final class OverrideReader {
           "batchSchedule",
           "jobs",
           "costs",
+          "referenceRates",
           Ids.OVERRIDES);
 
   private final ProgramReader reader;

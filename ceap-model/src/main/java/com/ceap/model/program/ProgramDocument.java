@@ -32,6 +32,10 @@ record ProgramDocument(
             value = "Where features come from, by feature, where the built-in catalogue is silent.",
             defaultYaml = "{}")
         YamlValue.Mapping features,
+    @Key(
+            "What amounts are worth in the currency that models take; without it a model gets"
+                + " amounts in the currency of the first marketplace alone.")
+        Optional<ReferenceRates> referenceRates,
     @Key(value = "What turns candidates away, in ascending order.", defaultYaml = "[]")
         YamlValue.Sequence filterChain,
     @Key(value = "The ways to the customer.", defaultYaml = "[]") YamlValue.Sequence channels,

@@ -55,9 +55,24 @@ final class ProgramReader {
         subjectType,
         connectors.stream().map(PartReader.Connector::spec).toList(),
         parts.eventSources(block),
-        models.models(block, resolver),
+        models.models(block, resolver, rates(block)),
         parts.filters(block),
         parts.channels(block));
+  }
+
+  private ReferenceRates rates(Block block) {
+    List<String> served = marketplaces(block);
+    Optional<ReferenceRates> given = block.find("referenceRates", ReferenceRates.class);
+    given
+        .map(rates -> rates.lacking(served))
+        .filter(lacking -> !lacking.isEmpty())
+        .ifPresent(
+            lacking ->
+                problems.add(
+                    block.place("referenceRates"),
+                    "no rate for " + String.join(", ", lacking),
+                    "give one for the currency of each marketplace"));
+    return given.orElseGet(() -> ReferenceRates.none(served));
   }
 
   private static Program program(Block block, Parts parts, String version) {

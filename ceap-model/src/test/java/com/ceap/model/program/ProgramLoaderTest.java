@@ -164,7 +164,29 @@ class ProgramLoaderTest {
                 "loyalty", new FeatureSource.Store("customer", "loyalty_points", Optional.of(0L))),
             Map.entry("looks", new FeatureSource.Row("view_count", Optional.empty())),
             Map.entry("rating", new FeatureSource.Store("product", "rating", Optional.of(3.5))),
-            Map.entry("price", new FeatureSource.Row("price", Optional.empty())));
+            Map.entry(
+                "price",
+                new FeatureSource.Amount(
+                    "price", ReferenceRates.none(List.of("US")), Optional.empty())));
+  }
+
+  @Test
+  void amountsAreWorthWhatTheProgramsRatesSay() {
+    String rates =
+        "referenceRates: {base: EUR, asOf: '2026-01-31', rates: {USD: 1.08, NOK: 11.7}}\n";
+    Program program =
+        loaded(
+            SMALL
+                + rates
+                + "scoringModels: [{modelId: m, endpoint: 'sagemaker://m', features: [price]}]\n");
+
+    FeatureSource.Amount price =
+        (FeatureSource.Amount) program.scoringModels().getFirst().features().get("price");
+    assertThat(price.rates().inBase(54, "USD").orElseThrow()).isEqualTo(50);
+    assertThat(price.rates().inBase(54, "EUR")).contains(54.0);
+    assertThat(price.rates().inBase(54, "JPY")).isEmpty();
+    assertThat(ReferenceRates.none(List.of("JP")).inBase(9, "USD")).isEmpty();
+    assertThat(ReferenceRates.none(List.of("JP")).inBase(9, "JPY")).contains(9.0);
   }
 
   @Test

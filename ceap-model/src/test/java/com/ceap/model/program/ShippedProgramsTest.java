@@ -34,7 +34,8 @@ class ShippedProgramsTest {
 
     assertThat(shipped).containsAllEntriesOf(new Yaml().load(requirement(name)));
     shipped.keySet().removeAll(new Yaml().<Map<String, Object>>load(requirement(name)).keySet());
-    assertThat(shipped.keySet()).isSubsetOf("owner", "subjectType", "marketplaceOverrides");
+    assertThat(shipped.keySet())
+        .isSubsetOf("owner", "subjectType", "marketplaceOverrides", "referenceRates");
   }
 
   @ParameterizedTest
@@ -47,6 +48,29 @@ class ShippedProgramsTest {
     assertThat(file.resolveSibling(schema).normalize())
         .isEqualTo(programs().resolve("schema/program.schema.json"))
         .exists();
+  }
+
+  @Test
+  void theSmallestCartIsWorthAboutTheSameInEveryMarketplaceWithADifferentMoney()
+      throws IOException {
+    Program program =
+        ((LoadResult.Loaded) load("c.yaml", shipped("abandoned-cart-recovery"))).program();
+    FeatureSource.Amount value =
+        (FeatureSource.Amount) program.scoringModels().getFirst().features().get("cart_value");
+
+    for (String marketplace : program.marketplaces()) {
+      String currency = Marketplaces.find(marketplace).orElseThrow().currency().getCurrencyCode();
+      double least =
+          program.forMarketplace(marketplace).filterChain().stream()
+              .filter(filter -> filter.filterId().equals("cart-value"))
+              .map(filter -> ((Map<?, ?>) filter.parameters()).get("minCartValue"))
+              .mapToDouble(least2 -> ((Number) least2).doubleValue())
+              .findFirst()
+              .orElseThrow();
+      assertThat(value.rates().inBase(least, currency).orElseThrow())
+          .as(marketplace)
+          .isBetween(9.0, 65.0);
+    }
   }
 
   @Test
