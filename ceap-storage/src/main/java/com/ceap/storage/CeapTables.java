@@ -25,7 +25,10 @@ public final class CeapTables {
           KeyAttribute.text("categoryDate"),
           Projection.include("ttl"));
 
-  /** A customer's ledger, candidates, outcomes and messages; all but the ledger feed the export. */
+  /**
+   * A customer's ledger, candidates, outcomes, messages and what was done in apps. All but the
+   * ledger feed figures and export.
+   */
   public static final TableDefinition CANDIDATES =
       new TableDefinition(
               "candidates",
@@ -39,6 +42,7 @@ public final class CeapTables {
                   CandidateKeys.CANDIDATE + '#',
                   CandidateKeys.OUTCOME + '#',
                   CandidateKeys.MESSAGE + '#',
+                  CandidateKeys.EVENT + '#',
                   CandidateKeys.ERASED));
 
   /** Scores of all models by customer and subject; can be computed again. */

@@ -40,6 +40,13 @@ public sealed interface ChangedItem {
       Instant expires)
       implements ChangedItem {}
 
+  /**
+   * Something that a customer did with a candidate in an app.
+   *
+   * @param expires when its record stops existing for readers
+   */
+  record ChangedEngagement(RecordedEngagement engagement, Instant expires) implements ChangedItem {}
+
   /** A customer was erased; nothing that was written of them before may be kept. */
   record CustomerErased(String customerId, Instant at) implements ChangedItem {}
 
@@ -50,6 +57,7 @@ public sealed interface ChangedItem {
       case '1' -> candidate(item);
       case '2' -> outcome(key, item);
       case '4' -> new ChangedMessage(MessageItem.decode(item), expires(item));
+      case '7' -> new ChangedEngagement(EngagementItem.decode(item), expires(item));
       case '9' -> new CustomerErased(key.partition(), ErasureMarker.read(item));
       default ->
           throw new IllegalArgumentException(

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param revenue what the customer paid, in units of {@code currency}; not negative
  * @param currency ISO 4217 code, where the order names one
  * @param at when it was placed
- * @param by the message that led to it; empty where the customer bought without one
+ * @param by what led to it; empty where the customer bought of their own accord
  */
 public record Conversion(
     String orderId,
@@ -18,13 +18,33 @@ public record Conversion(
     Optional<String> currency,
     Instant at,
     Optional<Attribution> by) {
+  /** What a purchase is counted for. */
+  public sealed interface Attribution {
+    /** The channel's id in its program. */
+    String channel();
+
+    /** The message, where it was one. */
+    default Optional<ByMessage> message() {
+      return switch (this) {
+        case ByMessage message -> Optional.of(message);
+        case ByShowing _ -> Optional.empty();
+      };
+    }
+  }
+
   /**
-   * The message that a purchase is counted for.
+   * A message.
    *
    * @param touch its place in the journey, from 1; 0 for a campaign
-   * @param channel the channel's id in its program
    */
-  public record Attribution(String messageId, int touch, String channel) {}
+  public record ByMessage(String messageId, int touch, String channel) implements Attribution {}
+
+  /**
+   * An app that has shown the candidate.
+   *
+   * @param at when the customer saw it, or did something with it
+   */
+  public record ByShowing(String channel, Instant at) implements Attribution {}
 
   public Conversion {
     if (orderId.isBlank()) {

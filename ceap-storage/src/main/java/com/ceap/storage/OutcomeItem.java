@@ -3,6 +3,8 @@ package com.ceap.storage;
 import static com.ceap.storage.CeapTables.CANDIDATES;
 
 import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
 import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Condition.Is;
 import com.ceap.storage.table.Item;
@@ -29,6 +31,7 @@ record OutcomeItem(Outcome outcome, Instant at, Optional<Conversion> conversion)
   private static final String MESSAGE = "message";
   private static final String TOUCH = "touch";
   private static final String CHANNEL = "channel";
+  private static final String SHOWN_AT = "shownAt";
 
   static OutcomeItem of(Conversion conversion) {
     return new OutcomeItem(Outcome.CONVERTED, conversion.at(), Optional.of(conversion));
@@ -45,10 +48,19 @@ record OutcomeItem(Outcome outcome, Instant at, Optional<Conversion> conversion)
     changes.add(change(REVENUE, conversion.map(c -> Num.of(c.revenue()))));
     changes.add(change(CURRENCY, conversion.flatMap(Conversion::currency).map(Value::of)));
     Optional<Attribution> by = conversion.flatMap(Conversion::by);
-    changes.add(change(MESSAGE, by.map(a -> Value.of(a.messageId()))));
-    changes.add(change(TOUCH, by.map(a -> Value.of(a.touch()))));
+    Optional<ByMessage> message = by.flatMap(Attribution::message);
+    changes.add(change(MESSAGE, message.map(a -> Value.of(a.messageId()))));
+    changes.add(change(TOUCH, message.map(a -> Value.of(a.touch()))));
+    changes.add(change(SHOWN_AT, by.flatMap(OutcomeItem::shownAt).map(Epoch::of)));
     changes.add(change(CHANNEL, by.map(a -> Value.of(a.channel()))));
     return new Update(changes);
+  }
+
+  private static Optional<Instant> shownAt(Attribution by) {
+    return switch (by) {
+      case ByShowing showing -> Optional.of(showing.at());
+      case ByMessage _ -> Optional.empty();
+    };
   }
 
   private static Update.Change change(String attribute, Optional<? extends Value> value) {
@@ -82,8 +94,8 @@ record OutcomeItem(Outcome outcome, Instant at, Optional<Conversion> conversion)
     any.add(Condition.lacks(ORDER));
     any.add(Condition.all(sameTime, Condition.compare(ORDER, Is.GREATER, id)));
     if (order.by().isPresent()) {
-      // The same order again, now that the message that led to it is known.
-      any.add(Condition.all(sameTime, Condition.equal(ORDER, id), Condition.lacks(MESSAGE)));
+      // The same order again, now that what led to it is known.
+      any.add(Condition.all(sameTime, Condition.equal(ORDER, id), Condition.lacks(CHANNEL)));
     }
     return new Condition.AnyOf(any);
   }
@@ -108,9 +120,12 @@ record OutcomeItem(Outcome outcome, Instant at, Optional<Conversion> conversion)
   }
 
   private static Optional<Attribution> attribution(Item item) {
-    return item.findText(MESSAGE)
-        .map(
-            message ->
-                new Attribution(message, (int) item.number(TOUCH).toLong(), item.text(CHANNEL)));
+    return item.findText(CHANNEL).map(channel -> attribution(item, channel));
+  }
+
+  private static Attribution attribution(Item item, String channel) {
+    return item.has(MESSAGE)
+        ? new ByMessage(item.text(MESSAGE), (int) item.number(TOUCH).toLong(), channel)
+        : new ByShowing(channel, Epoch.read(item, SHOWN_AT));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Subject;
 import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
 import com.ceap.storage.table.MutableClock;
 import com.ceap.storage.table.Tables;
 import java.math.BigDecimal;
@@ -138,6 +139,6 @@ abstract class OutcomesContract {
   }
 
   private static Attribution by(String message, int touch) {
-    return new Attribution(message, touch, "email");
+    return new ByMessage(message, touch, "email");
   }
 }

@@ -14,6 +14,7 @@ public final class AnalystQueries {
   public static final List<AnalystQuery> ALL =
       List.of(
           read("funnel-by-channel"),
+          read("in-app-funnel"),
           read("revenue-by-touch"),
           read("conversion-by-score"),
           read("why-not-sent"),

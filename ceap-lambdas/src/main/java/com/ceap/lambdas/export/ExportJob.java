@@ -41,10 +41,11 @@ public final class ExportJob implements Job {
     return new JobResult.Done(
         String.format(
             Locale.ROOT,
-            "%s: %,d candidates, %,d deliveries, %,d outcomes",
+            "%s: %,d candidates, %,d deliveries, %,d outcomes, %,d engagements",
             report.day(),
             report.rows(ExportTable.CANDIDATES),
             report.rows(ExportTable.DELIVERIES),
-            report.rows(ExportTable.OUTCOMES)));
+            report.rows(ExportTable.OUTCOMES),
+            report.rows(ExportTable.ENGAGEMENTS)));
   }
 }

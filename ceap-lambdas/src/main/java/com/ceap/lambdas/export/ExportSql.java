@@ -53,7 +53,12 @@ public final class ExportSql {
 
   /** A total order, so that the same rows make the same file. */
   private static String ordered(ExportTable table, String rows) {
-    String last = table == ExportTable.DELIVERIES ? ", message_id" : "";
+    String last =
+        switch (table) {
+          case DELIVERIES -> ", message_id";
+          case ENGAGEMENTS -> ", event_id";
+          case CANDIDATES, OUTCOMES -> "";
+        };
     return rows + " ORDER BY customer_id, marketplace, subject_type, subject_id" + last;
   }
 

@@ -55,7 +55,23 @@ public enum ExportTable {
           new ExportColumn("currency", TEXT, "ISO 4217 code"),
           new ExportColumn("message_id", TEXT, "the message that the order is counted for"),
           new ExportColumn("touch", WHOLE, "that message's touch"),
-          new ExportColumn("channel", TEXT, "that message's channel"),
+          new ExportColumn(
+              "channel", TEXT, "the channel of that message, or of the app that led to it"),
+          new ExportColumn("expires_at", INSTANT, "until when its record is kept"),
+          new ExportColumn(
+              "shown_at", INSTANT, "when the app showed what led to the order, where one did"))),
+  /** What customers did with candidates in apps; an order in it is counted in the outcomes. */
+  ENGAGEMENTS(
+      List.of(
+          new ExportColumn("event_id", TEXT, "the event"),
+          new ExportColumn(
+              "event", TEXT, "IMPRESSION, CLICK, ADD_TO_CART, CONVERSION or DISMISSAL"),
+          new ExportColumn("channel", TEXT, "where it was shown, by the channel's id"),
+          new ExportColumn("occurred_at", INSTANT, "when it happened, as the app says"),
+          new ExportColumn("recorded_at", INSTANT, "when it was reported first"),
+          new ExportColumn("order_id", TEXT, "what was ordered, of a conversion"),
+          new ExportColumn("revenue", MONEY, "what was paid, in units of the currency"),
+          new ExportColumn("currency", TEXT, "ISO 4217 code"),
           new ExportColumn("expires_at", INSTANT, "until when its record is kept")));
 
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change

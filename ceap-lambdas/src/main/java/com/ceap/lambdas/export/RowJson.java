@@ -7,9 +7,15 @@ import com.ceap.model.Message;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.storage.ChangedItem.ChangedCandidate;
+import com.ceap.storage.ChangedItem.ChangedEngagement;
 import com.ceap.storage.ChangedItem.ChangedMessage;
 import com.ceap.storage.ChangedItem.ChangedOutcome;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
+import com.ceap.storage.Engagement.Sale;
+import com.ceap.storage.RecordedEngagement;
 import com.ceap.storage.StoredCandidate;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -82,11 +88,39 @@ final class RowJson {
     json.writeStringField("revenue", conversion.revenue().toPlainString());
     text("currency", conversion.currency());
     if (conversion.by().isPresent()) {
-      Conversion.Attribution by = conversion.by().get();
-      json.writeStringField("message_id", by.messageId());
-      json.writeNumberField("touch", by.touch());
-      json.writeStringField("channel", by.channel());
+      write(conversion.by().get());
     }
+  }
+
+  private void write(Attribution by) throws IOException {
+    json.writeStringField("channel", by.channel());
+    switch (by) {
+      case ByMessage message -> {
+        json.writeStringField("message_id", message.messageId());
+        json.writeNumberField("touch", message.touch());
+      }
+      case ByShowing showing -> time("shown_at", showing.at());
+    }
+  }
+
+  void write(ChangedEngagement changed) throws IOException {
+    RecordedEngagement engagement = changed.engagement();
+    begin(engagement.candidate());
+    json.writeStringField("event_id", engagement.eventId());
+    json.writeStringField("event", engagement.type().name());
+    text("channel", engagement.channel());
+    time("occurred_at", engagement.at());
+    time("recorded_at", engagement.recordedAt());
+    if (engagement.sale().isPresent()) {
+      write(engagement.sale().get());
+    }
+    end(changed.expires());
+  }
+
+  private void write(Sale sale) throws IOException {
+    json.writeStringField("order_id", sale.orderId());
+    json.writeStringField("revenue", sale.revenue().toPlainString());
+    json.writeStringField("currency", sale.currency());
   }
 
   private void begin(CandidateKey key) throws IOException {

@@ -102,6 +102,11 @@ final class StagedRows implements AutoCloseable {
           row(ExportTable.OUTCOMES).write(outcome);
         }
       }
+      case ChangedItem.ChangedEngagement engagement -> {
+        if (wanted(engagement.engagement().candidate())) {
+          row(ExportTable.ENGAGEMENTS).write(engagement);
+        }
+      }
       case ChangedItem.CustomerErased(String customerId, _) -> erased.add(customerId);
     }
   }

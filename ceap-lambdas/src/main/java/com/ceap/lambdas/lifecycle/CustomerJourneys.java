@@ -1,6 +1,7 @@
 package com.ceap.lambdas.lifecycle;
 
 import com.ceap.model.CandidateKey;
+import com.ceap.storage.SentMessage;
 import com.ceap.storage.StoredCandidate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import com.ceap.filters.spi.SubjectProducts;
 import com.ceap.model.AttributeTypeException;
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.storage.SentMessage;
 import com.ceap.storage.StoredCandidate;
 import java.time.Instant;
 import java.util.List;

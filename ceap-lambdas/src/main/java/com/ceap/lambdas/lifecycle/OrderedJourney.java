@@ -3,6 +3,7 @@ package com.ceap.lambdas.lifecycle;
 import com.ceap.lambdas.events.OrderPlaced;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Subject;
+import com.ceap.storage.SentMessage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;

@@ -3,9 +3,12 @@ package com.ceap.lambdas.report;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
+import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.Program;
 import com.ceap.storage.Conversion;
 import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
 import com.ceap.storage.MessageEvent;
 import com.ceap.storage.TrackedMessage;
 import java.math.BigDecimal;
@@ -18,10 +21,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Puts the figures of days together from what changed. Pure; for one thread. */
 final class DayAggregation {
@@ -31,6 +36,7 @@ final class DayAggregation {
   private final Program program;
   private final ProgramChanges changes;
   private final Map<CandidateKey, List<TrackedMessage>> byCandidate = new HashMap<>();
+  private final Map<CandidateKey, List<Map.Entry<Seen.On, Seen>>> showings = new HashMap<>();
 
   DayAggregation(Program program, ProgramChanges changes) {
     this.program = program;
@@ -43,6 +49,14 @@ final class DayAggregation {
                 byCandidate
                     .computeIfAbsent(message.message().candidate(), _ -> new ArrayList<>())
                     .add(message));
+    changes
+        .seen()
+        .entrySet()
+        .forEach(
+            seen ->
+                showings
+                    .computeIfAbsent(seen.getKey().candidate(), _ -> new ArrayList<>())
+                    .add(seen));
   }
 
   /** What is being added up of a day. */
@@ -57,9 +71,10 @@ final class DayAggregation {
     Sums sums = new Sums();
     for (TrackedMessage message : changes.messages().values()) {
       if (on(day, message.trail().recordedAt())) {
-        sums.groups.merge(group(message.message()), figures(message), Figures::plus);
+        merge(sums, group(message.message()), figures(message));
       }
     }
+    showings(day).forEach((group, shown) -> merge(sums, group, Figures.shown(shown)));
     changes.conversions().forEach((key, sale) -> add(day, key, sale, sums));
     return new DayMetrics(
         program.programId(),
@@ -69,6 +84,34 @@ final class DayAggregation {
         sums.groups,
         sums.shares,
         sums.products);
+  }
+
+  private static void merge(Sums sums, Group group, Figures figures) {
+    sums.groups.merge(group, figures, Figures::plus);
+  }
+
+  private SortedMap<Group, Showings> showings(LocalDate day) {
+    ShowingTally tally = new ShowingTally();
+    changes
+        .seen()
+        .forEach(
+            (on, seen) -> {
+              if (on.day().equals(day)) {
+                tally.add(app(on.candidate(), on.channel()), on, seen);
+              }
+            });
+    return tally.sums();
+  }
+
+  private Group app(CandidateKey candidate, String channel) {
+    String id = channel.isEmpty() ? Group.UNNAMED_APP : channel;
+    String type =
+        program.channels().stream()
+            .filter(spec -> spec.channelId().equals(id))
+            .map(ChannelSpec::type)
+            .findFirst()
+            .orElse(id);
+    return new Group(id, type, 0, changes.decision(candidate).treatment());
   }
 
   private static boolean on(LocalDate day, Instant at) {
@@ -106,7 +149,8 @@ final class DayAggregation {
         new TreeMap<>(),
         Money.NONE,
         Money.NONE,
-        sent ? cost(message) : Money.NONE);
+        sent ? cost(message) : Money.NONE,
+        Showings.NONE);
   }
 
   private static boolean isSent(MessageState state) {
@@ -129,19 +173,31 @@ final class DayAggregation {
     return Money.of(program.costs().currency(), program.costs().of(message.channelType()));
   }
 
+  /** Where an order counts, and when. */
+  private record Credit(Group group, Instant at) {}
+
   private void add(LocalDate day, CandidateKey key, Conversion sale, Sums sums) {
-    Optional<TrackedMessage> by =
-        sale.by().flatMap(a -> Optional.ofNullable(changes.messages().get(a.messageId())));
-    // To the credit of a message that is older than what is read: its day has its figures.
-    boolean older = by.isEmpty() && sale.by().isPresent();
-    Instant counted = by.map(message -> message.trail().recordedAt()).orElse(sale.at());
-    if (older || !on(day, counted)) {
-      return;
+    credit(key, sale)
+        .filter(credit -> on(day, credit.at()))
+        .ifPresent(credit -> add(credit.group(), key, sale, sums));
+  }
+
+  /** Empty to the credit of a message that is older than what is read: its day has its figures. */
+  private Optional<Credit> credit(CandidateKey key, Conversion sale) {
+    if (sale.by().isEmpty()) {
+      return Optional.of(new Credit(Group.WITHOUT_MESSAGE, sale.at()));
     }
-    Group group = by.map(message -> group(message.message())).orElse(Group.WITHOUT_MESSAGE);
-    sums.groups.merge(
-        group, Figures.sold(currency(sale), sale.revenue(), discount(key, sale)), Figures::plus);
-    if (by.isPresent()) {
+    return switch (sale.by().get()) {
+      case ByMessage message ->
+          Optional.ofNullable(changes.messages().get(message.messageId()))
+              .map(sent -> new Credit(group(sent.message()), sent.trail().recordedAt()));
+      case ByShowing(String channel, Instant at) -> Optional.of(new Credit(app(key, channel), at));
+    };
+  }
+
+  private void add(Group group, CandidateKey key, Conversion sale, Sums sums) {
+    merge(sums, group, Figures.sold(currency(sale), sale.revenue(), discount(key, sale)));
+    if (sale.by().isPresent()) {
       share(key, sale, sums);
     }
     if (key.subject().type().equals(PRODUCT)) {
@@ -174,21 +230,29 @@ final class DayAggregation {
 
   /** One order in equal parts to each channel by which the customer had heard of it. */
   private void share(CandidateKey key, Conversion sale, Sums sums) {
-    Duration window =
-        Duration.ofDays(program.forMarketplace(key.marketplace()).delivery().attributionDays());
-    TreeSet<String> channels = new TreeSet<>();
-    for (TrackedMessage message : byCandidate.getOrDefault(key, List.of())) {
-      Instant at = message.trail().recordedAt();
-      if (message.message().state().wentOut()
-          && !at.isAfter(sale.at())
-          && !at.plus(window).isBefore(sale.at())) {
-        channels.add(message.message().channel());
-      }
-    }
+    NavigableSet<String> channels = heardOf(key, sale.at());
     sale.by().map(Attribution::channel).ifPresent(channels::add);
     BigDecimal part =
         BigDecimal.ONE.divide(
             BigDecimal.valueOf(channels.size()), SHARE_DIGITS, RoundingMode.HALF_UP);
     channels.forEach(channel -> sums.shares.merge(channel, part, BigDecimal::add));
+  }
+
+  private NavigableSet<String> heardOf(CandidateKey key, Instant bought) {
+    Duration window =
+        Duration.ofDays(program.forMarketplace(key.marketplace()).delivery().attributionDays());
+    Predicate<Instant> before = at -> !at.isAfter(bought) && !at.plus(window).isBefore(bought);
+    NavigableSet<String> channels = new TreeSet<>();
+    for (TrackedMessage message : byCandidate.getOrDefault(key, List.of())) {
+      if (message.message().state().wentOut() && before.test(message.trail().recordedAt())) {
+        channels.add(message.message().channel());
+      }
+    }
+    for (Map.Entry<Seen.On, Seen> seen : showings.getOrDefault(key, List.of())) {
+      if (before.test(seen.getValue().first())) {
+        channels.add(app(key, seen.getKey().channel()).channel());
+      }
+    }
+    return channels;
   }
 }

@@ -13,8 +13,8 @@ import java.util.function.BinaryOperator;
 
 /**
  * The figures of a program's day, UTC: of the candidates that were stored, the messages that were
- * dealt with that day and all that has become of them since, and the orders of that day that no
- * message led to.
+ * dealt with that day and all that has become of them since, and the orders of that day that
+ * nothing led to.
  *
  * @param candidates stored, by treatment; empty for those of no experiment
  * @param groups what became of messages
@@ -46,6 +46,13 @@ public record DayMetrics(
   /** All groups together. */
   public Figures total() {
     return groups.values().stream().reduce(Figures.NONE, Figures::plus);
+  }
+
+  /** All groups of messages together. */
+  public Figures messages() {
+    return groups.values().stream()
+        .filter(figures -> figures.messages() > 0)
+        .reduce(Figures.NONE, Figures::plus);
   }
 
   /** The figures of several days, at least one, as if they were the last of them. */

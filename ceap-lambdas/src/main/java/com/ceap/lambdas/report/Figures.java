@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of some messages. All but revenue, discount and cost count messages or orders.
+ * What became of some messages, and of candidates that apps have shown. All but the showings,
+ * revenue, discount and cost count messages or orders.
  *
  * @param sent taken by the provider
  * @param unknown of which nobody knows whether they went out
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param orders to their credit, by currency; an empty one where the order names none
  * @param discount what was taken off these orders
  * @param cost of those that were sent
+ * @param showings what was done in an app
  */
 public record Figures(
     long sent,
@@ -37,10 +39,27 @@ public record Figures(
     SortedMap<String, Long> orders,
     Money revenue,
     Money discount,
-    Money cost) {
+    Money cost,
+    Showings showings) {
   public static final Figures NONE =
       new Figures(
-          0, 0, 0, none(), none(), 0, 0, 0, 0, 0, 0, 0, none(), Money.NONE, Money.NONE, Money.NONE);
+          0,
+          0,
+          0,
+          none(),
+          none(),
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          none(),
+          Money.NONE,
+          Money.NONE,
+          Money.NONE,
+          Showings.NONE);
 
   public Figures {
     SortedMap<String, Long> some = new TreeMap<>(orders);
@@ -56,23 +75,34 @@ public record Figures(
 
   /** Of one order. */
   static Figures sold(String currency, BigDecimal paid, Money discount) {
+    SortedMap<String, Long> one = new TreeMap<>(Map.of(currency, 1L));
+    return NONE.with(one, Money.of(currency, paid), discount, Showings.NONE);
+  }
+
+  /** Of what was done in an app. */
+  static Figures shown(Showings showings) {
+    return NONE.with(none(), Money.NONE, Money.NONE, showings);
+  }
+
+  private Figures with(SortedMap<String, Long> ordered, Money paid, Money off, Showings inApp) {
     return new Figures(
-        0,
-        0,
-        0,
-        none(),
-        none(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        new TreeMap<>(Map.of(currency, 1L)),
-        Money.of(currency, paid),
-        discount,
-        Money.NONE);
+        sent,
+        unknown,
+        shadowed,
+        suppressed,
+        failed,
+        delivered,
+        bounced,
+        opened,
+        clicked,
+        machines,
+        complained,
+        unsubscribed,
+        ordered,
+        paid,
+        off,
+        cost,
+        inApp);
   }
 
   /** How many orders. */
@@ -93,6 +123,14 @@ public record Figures(
   /** How many were dealt with at all. */
   public long messages() {
     return sent + unknown + shadowed + suppressions() + failures();
+  }
+
+  /**
+   * How many orders there might be: of each message that was sent, or of each candidate that an app
+   * has shown.
+   */
+  public long chances() {
+    return messages() > 0 ? sent : showings.shown();
   }
 
   private static long sum(Map<String, Long> counts) {
@@ -116,7 +154,8 @@ public record Figures(
         merged(orders, other.orders),
         revenue.plus(other.revenue),
         discount.plus(other.discount),
-        cost.plus(other.cost));
+        cost.plus(other.cost),
+        showings.plus(other.showings));
   }
 
   private static SortedMap<String, Long> merged(

@@ -57,23 +57,43 @@ final class Findings {
             .toList();
     orders(sent);
     treatments(sent);
+    treatments(shown());
     for (Map.Entry<Group, Figures> group : sent) {
       harm(group, Figures::complained, "complain", MOST_COMPLAINTS, sent.size());
       harm(group, Figures::bounced, "come back", MOST_BOUNCES, sent.size());
     }
+    double ofShown = Rate.forEachOf(shown().size());
+    shown().forEach(entry -> dismissed(entry.getKey(), entry.getValue(), ofShown));
     sum.groups().forEach(this::suppressed);
     runs();
   }
 
-  private static Rate orderRate(Figures figures) {
-    // Somebody may order twice after one message.
-    return new Rate(Math.min(figures.converted(), figures.sent()), figures.sent());
+  private List<Map.Entry<Group, Figures>> shown() {
+    return sum.groups().entrySet().stream()
+        .filter(entry -> entry.getValue().messages() == 0)
+        .filter(entry -> entry.getValue().showings().shown() >= ENOUGH)
+        .toList();
+  }
+
+  /** What customers wave away more often than they follow it. */
+  private void dismissed(Group group, Figures figures, double z) {
+    Showings showings = figures.showings();
+    Rate away = new Rate(showings.dismissed(), showings.shown());
+    Rate followed = new Rate(showings.clicked(), showings.shown());
+    double atLeast = away.exceeds(followed, z);
+    if (atLeast > 0) {
+      found.add(
+          Finding.of(
+              50 * atLeast,
+              "What %s shows is waved away more often than it is followed: %s against %s."
+                  .formatted(group.text(), text(away, z), text(followed, z))));
+    }
   }
 
   /** Which messages lead to orders more often than others. */
   private void orders(List<Map.Entry<Group, Figures>> sent) {
     Optional<Map.Entry<Group, Figures>> best =
-        sent.stream().max(Comparator.comparingDouble(e -> orderRate(e.getValue()).value()));
+        sent.stream().max(Comparator.comparingDouble(e -> Rate.ofOrders(e.getValue()).value()));
     double z = Rate.forEachOf(sent.size() - 1);
     for (Map.Entry<Group, Figures> other : sent) {
       if (best.isPresent() && !other.equals(best.get())) {
@@ -83,8 +103,8 @@ final class Findings {
   }
 
   private void compare(Map.Entry<Group, Figures> best, Map.Entry<Group, Figures> other, double z) {
-    Rate more = orderRate(best.getValue());
-    Rate less = orderRate(other.getValue());
+    Rate more = Rate.ofOrders(best.getValue());
+    Rate less = Rate.ofOrders(other.getValue());
     double atLeast = more.exceeds(less, z);
     if (atLeast <= 0) {
       return;
@@ -106,7 +126,7 @@ final class Findings {
 
   private static boolean harmsMoreThanItSells(Figures figures, double z) {
     long left = Math.min(figures.unsubscribed() + figures.complained(), figures.sent());
-    return new Rate(left, figures.sent()).exceeds(orderRate(figures), z) > 0;
+    return new Rate(left, figures.sent()).exceeds(Rate.ofOrders(figures), z) > 0;
   }
 
   private Optional<String> off(Group group) {
@@ -124,8 +144,8 @@ final class Findings {
     for (Map.Entry<Group, Figures> one : sent) {
       for (Map.Entry<Group, Figures> other : sent) {
         if (sameTouch(one.getKey(), other.getKey())) {
-          Rate more = orderRate(one.getValue());
-          Rate less = orderRate(other.getValue());
+          Rate more = Rate.ofOrders(one.getValue());
+          Rate less = Rate.ofOrders(other.getValue());
           double atLeast = more.exceeds(less, Rate.Z_95);
           if (atLeast > 0) {
             found.add(

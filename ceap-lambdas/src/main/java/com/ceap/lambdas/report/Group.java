@@ -3,15 +3,18 @@ package com.ceap.lambdas.report;
 import java.util.Comparator;
 
 /**
- * What messages are told apart by.
+ * What messages, and showings in apps, are told apart by.
  *
- * @param channel the channel's id; empty for orders that no message led to
- * @param touch its place in the journey, from 1; 0 for a campaign
+ * @param channel the channel's id; empty for orders that nothing led to
+ * @param touch its place in the journey, from 1; 0 for a campaign or an app
  * @param treatment the arm of an experiment; empty where there is none
  */
 public record Group(String channel, String channelType, int touch, String treatment)
     implements Comparable<Group> {
-  /** Of orders that no message led to. */
+  /** Where an app does not say in which channel it has shown something. */
+  static final String UNNAMED_APP = "app";
+
+  /** Of orders that nothing led to. */
   public static final Group WITHOUT_MESSAGE = new Group("", "", 0, "");
 
   private static final Comparator<Group> ORDER =
@@ -29,7 +32,7 @@ public record Group(String channel, String channelType, int touch, String treatm
   /** As people read it. */
   public String text() {
     if (channel.isEmpty()) {
-      return "without a message";
+      return "of their own accord";
     }
     String name = touch == 0 ? channel : "touch %d, %s".formatted(touch, channel);
     return treatment.isEmpty() ? name : name + ", " + treatment;

@@ -60,6 +60,7 @@ final class MetricsJson {
     json.set("revenue", amounts(figures.revenue().amounts()));
     json.set("discount", amounts(figures.discount().amounts()));
     json.set("cost", amounts(figures.cost().amounts()));
+    json.set("showings", JSON.valueToTree(figures.showings()));
     return json;
   }
 
@@ -132,7 +133,13 @@ final class MetricsJson {
         counts(json.path("orders")),
         money(json.path("revenue")),
         money(json.path("discount")),
-        money(json.path("cost")));
+        money(json.path("cost")),
+        showings(json.path("showings")));
+  }
+
+  /** Days that an older release wrote have none. */
+  private static Showings showings(JsonNode json) {
+    return json.isMissingNode() ? Showings.NONE : JSON.convertValue(json, Showings.class);
   }
 
   private static SortedMap<String, Long> counts(JsonNode json) {

@@ -6,6 +6,7 @@ import com.ceap.model.program.Program;
 import com.ceap.storage.CeapTables;
 import com.ceap.storage.ChangedItem;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.RecordedEngagement;
 import com.ceap.storage.StoredCandidate;
 import com.ceap.storage.TrackedMessage;
 import com.ceap.storage.table.ChangeFeed;
@@ -21,8 +22,8 @@ import java.util.TreeMap;
 
 /**
  * What has changed of a program within some days: the newest image of each message and order, and
- * how many candidates each day stored. Holds a program's messages of these days in memory: 400,000
- * take about 150 MB.
+ * how many candidates each day stored. Holds a program's messages of these days in memory, 400,000
+ * of which take about 150 MB, and a line for each candidate that was shown on a day.
  */
 final class ProgramChanges {
   /** What a candidate says of the messages about it. */
@@ -34,6 +35,7 @@ final class ProgramChanges {
 
   private final Program program;
   private final Map<String, TrackedMessage> messages = new HashMap<>();
+  private final Map<Seen.On, Seen> seen = new HashMap<>();
   private final Map<CandidateKey, Conversion> conversions = new HashMap<>();
   private final Map<CandidateKey, Decision> decisions = new HashMap<>();
   private final Map<LocalDate, SortedMap<String, Long>> stored = new HashMap<>();
@@ -73,9 +75,20 @@ final class ProgramChanges {
           outcome.conversion().ifPresent(sale -> conversions.put(outcome.key(), sale));
         }
       }
+      case ChangedItem.ChangedEngagement(RecordedEngagement engagement, Instant _) -> {
+        if (isOurs(engagement.candidate())) {
+          add(engagement);
+        }
+      }
       // The feed gives nothing of theirs any more.
       case ChangedItem.CustomerErased _ -> {}
     }
+  }
+
+  private void add(RecordedEngagement engagement) {
+    LocalDate day = LocalDate.ofInstant(engagement.at(), ZoneOffset.UTC);
+    Seen.On on = new Seen.On(day, engagement.candidate(), engagement.channel().orElse(""));
+    seen.computeIfAbsent(on, _ -> new Seen()).add(engagement.type(), engagement.at());
   }
 
   private boolean isOurs(CandidateKey key) {
@@ -101,6 +114,11 @@ final class ProgramChanges {
 
   Map<String, TrackedMessage> messages() {
     return Collections.unmodifiableMap(messages);
+  }
+
+  /** What was done in apps, also on days before the first: what was reported late. */
+  Map<Seen.On, Seen> seen() {
+    return Collections.unmodifiableMap(seen);
   }
 
   Map<CandidateKey, Conversion> conversions() {

@@ -16,6 +16,11 @@ public record Rate(long hits, long tries) {
     }
   }
 
+  /** The share of messages or showings that led to an order; somebody may order twice. */
+  public static Rate ofOrders(Figures figures) {
+    return new Rate(Math.min(figures.converted(), figures.chances()), figures.chances());
+  }
+
   /** The share, 0 where there were no tries. */
   public double value() {
     return tries == 0 ? 0 : (double) hits / tries;

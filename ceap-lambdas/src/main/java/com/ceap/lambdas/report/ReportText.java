@@ -14,6 +14,9 @@ public final class ReportText {
   private static final int PRODUCTS = 10;
   private static final String ROW = "  %-30s %7s %9s %7s %7s %7s %7s %9s  %-18s %s";
 
+  private static final String SHOWN = "  %-30s %7s %9s %7s %7s %7s %7s %7s %7s %9s  %s";
+  private static final String MONEY = "  %-30s %-26s %-26s %-22s %-14s %-12s %-18s %s";
+
   private final ProgramReport report;
   private final List<String> lines = new ArrayList<>();
 
@@ -36,6 +39,7 @@ public final class ReportText {
                 report.from().equals(report.to()) ? "" : " to " + report.to()));
     candidates();
     groups();
+    showings();
     money();
     shares();
     products();
@@ -67,12 +71,71 @@ public final class ReportText {
         "of sent",
         "95 %",
         "not sent");
-    report.sum().groups().forEach((group, figures) -> row(group.text(), figures));
-    row("together", report.sum().total());
+    report
+        .sum()
+        .groups()
+        .forEach(
+            (group, figures) -> {
+              if (figures.messages() > 0) {
+                row(group.text(), figures);
+              }
+            });
+    row("together", report.sum().messages());
+  }
+
+  private void showings() {
+    if (report.sum().total().showings().nothing()) {
+      return;
+    }
+    lines.add("");
+    line(
+        SHOWN,
+        "in apps",
+        "seen",
+        "customers",
+        "shown",
+        "clicked",
+        "in cart",
+        "waved",
+        "did it",
+        "orders",
+        "of shown",
+        "95 %");
+    report
+        .sum()
+        .groups()
+        .forEach(
+            (group, figures) -> {
+              if (!figures.showings().nothing()) {
+                shown(group.text(), figures);
+              }
+            });
+  }
+
+  private void shown(String name, Figures figures) {
+    Showings showings = figures.showings();
+    Rate rate = Rate.ofOrders(figures);
+    line(
+        SHOWN,
+        name,
+        count(showings.impressions()),
+        count(showings.customers()),
+        count(showings.shown()),
+        count(showings.clicked()),
+        count(showings.addedToCart()),
+        count(showings.dismissed()),
+        count(showings.converted()),
+        count(figures.converted()),
+        Words.percent(rate.value()),
+        interval(rate));
+  }
+
+  private static String interval(Rate rate) {
+    return Words.percent(rate.low(Rate.Z_95)) + " to " + Words.percent(rate.high(Rate.Z_95));
   }
 
   private void row(String name, Figures figures) {
-    Rate rate = new Rate(Math.min(figures.converted(), figures.sent()), figures.sent());
+    Rate rate = Rate.ofOrders(figures);
     boolean known = figures.sent() > 0;
     line(
         ROW,
@@ -84,9 +147,7 @@ public final class ReportText {
         count(figures.unsubscribed() + figures.complained()),
         count(figures.converted()),
         known ? Words.percent(rate.value()) : "",
-        known
-            ? Words.percent(rate.low(Rate.Z_95)) + " to " + Words.percent(rate.high(Rate.Z_95))
-            : "",
+        known ? interval(rate) : "",
         reasons(figures));
   }
 
@@ -106,8 +167,15 @@ public final class ReportText {
   private void money() {
     lines.add("");
     line(
-        "  %-30s %-26s %-26s %-22s %-14s %-12s %s",
-        "", "revenue", "mean order", "discount", "cost", "per order", "return");
+        MONEY,
+        "",
+        "revenue",
+        "mean order",
+        "discount",
+        "cost",
+        "per order",
+        "cost : revenue",
+        "cost and discount : revenue");
     report.sum().groups().forEach((group, figures) -> money(group.text(), figures));
     money("together", report.sum().total());
   }
@@ -124,14 +192,15 @@ public final class ReportText {
     int rows = Math.max(1, Math.max(revenue.size(), discount.size()));
     for (int i = 0; i < rows; i++) {
       line(
-          "  %-30s %-26s %-26s %-22s %-14s %-12s %s",
+          MONEY,
           i == 0 ? name : "",
           at(revenue, i),
           at(mean, i),
           at(discount, i),
           at(cost, i),
           i == 0 ? economics.costPerOrder().map(BigDecimal::toPlainString).orElse("") : "",
-          i == 0 ? economics.returnOnCost().map(Words::times).orElse("") : "");
+          i == 0 ? economics.revenuePerCost().map(Words::perUnit).orElse("") : "",
+          i == 0 ? economics.revenuePerCostAndDiscount().map(Words::perUnit).orElse("") : "");
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** How figures are written. */
 public final class Words {
+  private static final BigDecimal MOST_PER_UNIT = BigDecimal.valueOf(1_000_000);
+
   private Words() {}
 
   public static String count(long number) {
@@ -29,9 +31,16 @@ public final class Words {
     return (amount.stripTrailingZeros().toPlainString() + " " + currency).strip();
   }
 
-  /** A ratio as percent, such as a return on cost. */
-  public static String times(BigDecimal ratio) {
-    return String.format(Locale.ROOT, "%,.0f %%", ratio.doubleValue() * 100);
+  /**
+   * What each unit brought, such as {@code 1 : 9.0}. Beyond a million the unit is so small that
+   * digits would say nothing: e-mails cost next to nothing.
+   */
+  public static String perUnit(BigDecimal ratio) {
+    if (ratio.compareTo(MOST_PER_UNIT) > 0) {
+      return String.format(Locale.ROOT, "1 : over %,.0f", MOST_PER_UNIT);
+    }
+    String format = ratio.compareTo(BigDecimal.TEN) < 0 ? "1 : %,.2f" : "1 : %,.0f";
+    return String.format(Locale.ROOT, format, ratio);
   }
 
   /** A reason code in words. */

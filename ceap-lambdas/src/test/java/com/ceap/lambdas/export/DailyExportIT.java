@@ -11,6 +11,7 @@ import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.model.Subject;
 import com.ceap.model.error.CeapException;
+import com.ceap.storage.Engagement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +50,26 @@ final class DailyExportIT {
     Message message = shop.send(key("C1", "P1"), "email", MessageState.SENT);
     shop.convert(key("C1", "P1"), message, "129.99");
     shop.dismiss(key("C2", "P1"));
+    shop.engage(
+        key("C2", "P1"),
+        Engagement.Type.DISMISSAL,
+        Optional.of("in-app"),
+        shop.now.minusSeconds(90));
     ExportReport report = shop.run(DAY);
     assertThat(report.days())
         .extracting(ExportedDay::table, ExportedDay::state, ExportedDay::rows)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(ExportTable.CANDIDATES, State.WRITTEN, 1L),
             org.assertj.core.groups.Tuple.tuple(ExportTable.DELIVERIES, State.WRITTEN, 1L),
-            org.assertj.core.groups.Tuple.tuple(ExportTable.OUTCOMES, State.WRITTEN, 2L));
+            org.assertj.core.groups.Tuple.tuple(ExportTable.OUTCOMES, State.WRITTEN, 2L),
+            org.assertj.core.groups.Tuple.tuple(ExportTable.ENGAGEMENTS, State.WRITTEN, 1L));
+    assertThat(
+            rows.query(
+                "SELECT customer_id, subject_id, event, channel, occurred_at, recorded_at,"
+                    + " order_id, revenue, program, dt FROM engagements"))
+        .containsExactly(
+            "C2 | P1 | DISMISSAL | in-app | 2026-11-20 03:33:30.0 | 2026-11-20 03:35:00.0 |"
+                + " null | null | product-recommendations | 2026-11-20");
     assertThat(
             rows.query(
                 "SELECT customer_id, marketplace, subject_type, subject_id, business_date, run_id,"
@@ -150,7 +164,7 @@ final class DailyExportIT {
     shop.send(key("C1", "P"), "email", MessageState.SENT);
     shop.send(other, "sms", MessageState.SENT);
     ExportReport one = shop.export().run(DAY, Optional.of("it's-other"), ExportProgress.NONE);
-    assertThat(one.days()).hasSize(3).extracting(ExportedDay::program).containsOnly("it's-other");
+    assertThat(one.days()).hasSize(4).extracting(ExportedDay::program).containsOnly("it's-other");
     assertThat(rows.query("SELECT program, channel FROM deliveries"))
         .containsExactly("it's-other | sms");
     shop.run(DAY);
@@ -162,8 +176,8 @@ final class DailyExportIT {
   void aDayWithoutChangesIsExportedAsAnEmptyOne() {
     ExportReport report =
         shop.export().run(DAY, Optional.of(ExportShop.PROGRAM), ExportProgress.NONE);
-    assertThat(report.days()).hasSize(3).allSatisfy(day -> assertThat(day.files()).isZero());
-    assertThat(shop.objects.list(ExportKeys.ROOT)).hasSize(3).allMatch(k -> k.endsWith(".json"));
+    assertThat(report.days()).hasSize(4).allSatisfy(day -> assertThat(day.files()).isZero());
+    assertThat(shop.objects.list(ExportKeys.ROOT)).hasSize(4).allMatch(k -> k.endsWith(".json"));
     assertThat(rows.query("SELECT count(*), max(scores['m'].score) FROM candidates"))
         .containsExactly("0 | null");
   }
@@ -174,13 +188,14 @@ final class DailyExportIT {
       shop.decide(key(customer, "P"), 0.5);
       Message message = shop.send(key(customer, "P"), "email", MessageState.SENT);
       shop.convert(key(customer, "P"), message, "10");
+      shop.engage(key(customer, "P"), Engagement.Type.CLICK, Optional.of("in-app"), shop.now);
     }
     shop.run(DAY);
     shop.now = shop.now.plus(Duration.ofDays(2));
     shop.stores.erasures().erase("C1", shop.now);
     ExportReport report = shop.run(DAY.plusDays(2));
     assertThat(report.erasedCustomers()).isEqualTo(1);
-    assertThat(report.rewrittenFiles()).isEqualTo(3);
+    assertThat(report.rewrittenFiles()).isEqualTo(4);
     for (ExportTable table : ExportTable.values()) {
       assertThat(rows.query("SELECT customer_id FROM " + table.id())).containsExactly("C2");
     }

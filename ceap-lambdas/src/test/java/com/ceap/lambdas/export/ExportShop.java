@@ -12,6 +12,7 @@ import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
 import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.Engagement;
 import com.ceap.storage.Outcome;
 import com.ceap.storage.RunStamp;
 import com.ceap.storage.Stores;
@@ -126,8 +127,16 @@ final class ExportShop implements AutoCloseable {
             new BigDecimal(revenue),
             Optional.of("USD"),
             now,
-            Optional.of(new Conversion.Attribution(by.messageId(), by.touch(), by.channel())));
+            Optional.of(new Conversion.ByMessage(by.messageId(), by.touch(), by.channel())));
     stores.outcomes().record(key, conversion, now.plus(Duration.ofDays(45)));
+  }
+
+  /** Something that an app reports now and that happened then. */
+  void engage(CandidateKey key, Engagement.Type type, Optional<String> channel, Instant at) {
+    String name = type + key.toString() + channel;
+    Engagement engagement =
+        new Engagement(key, name, type, channel, Optional.of(at), Optional.empty());
+    stores.engagements().record(engagement, now, now.plus(Duration.ofDays(45)));
   }
 
   void dismiss(CandidateKey key) {

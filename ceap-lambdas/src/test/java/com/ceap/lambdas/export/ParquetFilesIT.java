@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
+import com.ceap.storage.Engagement;
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.io.FileSystemInputFile;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -59,6 +61,7 @@ final class ParquetFilesIT {
     Message message = shop.send(key("C1", "P"), "email", MessageState.SENT);
     shop.convert(key("C1", "P"), message, "129.99");
     shop.dismiss(key("C2", "P"));
+    shop.engage(key("C1", "P"), Engagement.Type.CLICK, Optional.of("in-app"), shop.now);
     shop.run(DAY);
   }
 

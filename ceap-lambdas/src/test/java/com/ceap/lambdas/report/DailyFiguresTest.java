@@ -14,6 +14,9 @@ import com.ceap.model.program.Program;
 import com.ceap.runtime.objects.FolderObjectStore;
 import com.ceap.storage.Conversion;
 import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
+import com.ceap.storage.Engagement;
 import com.ceap.storage.MessageEvent;
 import com.ceap.storage.MessageTracking;
 import com.ceap.storage.RunStamp;
@@ -110,6 +113,16 @@ class DailyFiguresTest {
               now.plus(LIFE));
     }
 
+    void did(CandidateKey key, String event, Engagement.Type type, String channel, Instant at) {
+      Optional<String> where = Optional.of(channel).filter(name -> !name.isEmpty());
+      stores
+          .engagements()
+          .record(
+              new Engagement(key, event, type, where, Optional.of(at), Optional.empty()),
+              now,
+              now.plus(LIFE));
+    }
+
     DayMetrics day(LocalDate day) {
       figures.refresh(program, LocalDate.ofInstant(now, ZoneOffset.UTC));
       return metrics.find("carts", day).orElseThrow();
@@ -137,7 +150,7 @@ class DailyFiguresTest {
     shop.now = NOON.plus(Duration.ofDays(2));
     shop.tracking.opened("CK1", mail, false, shop.now);
     shop.tracking.clicked("CK1", text, "cart", false, shop.now);
-    shop.order(bought, "90.00", Optional.of(new Attribution(text, 2, "sms")));
+    shop.order(bought, "90.00", Optional.of(new ByMessage(text, 2, "sms")));
 
     DayMetrics monday = shop.day(MONDAY);
     DayMetrics tuesday = shop.day(MONDAY.plusDays(1));
@@ -159,7 +172,62 @@ class DailyFiguresTest {
         .isEqualTo(Map.of("email", new BigDecimal("0.500000"), "sms", new BigDecimal("0.500000")));
     assertThat(new Economics(texts).averageOrder())
         .isEqualTo(Map.of("USD", new BigDecimal("90.00")));
-    assertThat(new Economics(texts).costPerOrder()).contains(new BigDecimal("0.0065"));
+    assertThat(new Economics(texts).costPerOrder()).contains(new BigDecimal("0.00645"));
+  }
+
+  @Test
+  void whatIsDoneInAnAppCountsOnceOnTheDayItHappened() {
+    Shop shop = new Shop("a");
+    CandidateKey first = shop.cart("K1", 0, "model-a");
+    CandidateKey second = shop.cart("K2", 0, "model-a");
+    shop.did(first, "e1", Engagement.Type.IMPRESSION, "in-app", NOON);
+    shop.did(first, "e2", Engagement.Type.IMPRESSION, "in-app", NOON.plusSeconds(9));
+    shop.did(first, "e2", Engagement.Type.IMPRESSION, "in-app", NOON.plusSeconds(9));
+    shop.did(first, "e3", Engagement.Type.CLICK, "in-app", NOON.plusSeconds(10));
+    shop.did(first, "e4", Engagement.Type.CLICK, "in-app", NOON.plusSeconds(11));
+    shop.did(second, "e1", Engagement.Type.IMPRESSION, "", NOON);
+    shop.now = NOON.plus(Duration.ofDays(3));
+    shop.did(second, "late", Engagement.Type.DISMISSAL, "in-app", NOON.plusSeconds(30));
+    shop.did(second, "today", Engagement.Type.ADD_TO_CART, "in-app", shop.now);
+
+    assertThat(shop.day(MONDAY).groups())
+        .isEqualTo(
+            Map.of(
+                app("in-app", "model-a"),
+                Figures.shown(new Showings(2, 2, 2, 1, 0, 1, 0)),
+                app("app", "model-a"),
+                Figures.shown(new Showings(1, 1, 1, 0, 0, 0, 0))));
+    assertThat(shop.day(MONDAY.plusDays(3)).groups())
+        .isEqualTo(
+            Map.of(app("in-app", "model-a"), Figures.shown(new Showings(0, 1, 1, 0, 1, 0, 0))));
+  }
+
+  @Test
+  void anOrderToTheCreditOfAnAppCountsOnceOnTheDayOfItsShowing() {
+    Shop shop = new Shop("a");
+    CandidateKey key = shop.cart("K1", 10, "");
+    shop.message(key, "email", 1, MessageState.SENT);
+    shop.did(key, "e1", Engagement.Type.CLICK, "in-app", NOON.plusSeconds(60));
+    shop.now = NOON.plus(Duration.ofDays(1));
+    shop.order(key, "90", Optional.of(new ByShowing("in-app", NOON.plusSeconds(60))));
+
+    DayMetrics monday = shop.day(MONDAY);
+
+    assertThat(monday.total().converted()).isEqualTo(1);
+    Figures figures = monday.groups().get(app("in-app", ""));
+    assertThat(figures.converted()).isEqualTo(1);
+    assertThat(figures.revenue()).isEqualTo(Money.of("USD", new BigDecimal("90")));
+    assertThat(figures.discount()).isEqualTo(Money.of("USD", new BigDecimal("10")));
+    assertThat(Rate.ofOrders(figures)).isEqualTo(new Rate(1, 1));
+    assertThat(monday.shares())
+        .isEqualTo(
+            Map.of("email", new BigDecimal("0.500000"), "in-app", new BigDecimal("0.500000")));
+    assertThat(shop.metrics.find("carts", MONDAY.plusDays(1))).isEmpty();
+    assertThat(shop.metrics.find("carts", MONDAY)).contains(monday);
+  }
+
+  private static Group app(String channel, String treatment) {
+    return new Group(channel, channel, 0, treatment);
   }
 
   @Test
@@ -193,7 +261,7 @@ class DailyFiguresTest {
     CandidateKey key = shop.cart("K1", 10, "");
     String mail = shop.message(key, "email", 1, MessageState.SENT);
     shop.now = NOON.plusSeconds(100);
-    shop.order(key, "19.90", Optional.of(new Attribution(mail, 1, "email")));
+    shop.order(key, "19.90", Optional.of(new ByMessage(mail, 1, "email")));
 
     shop.day(MONDAY);
     String first = Files.readString(folder.resolve("a/metrics/carts/2026-03-02.json"));
@@ -259,7 +327,7 @@ class DailyFiguresTest {
               case 1 -> shop.tracking.clicked(customer, message, "l" + cart % 2, machine, at);
               case 2 ->
                   shop.order(
-                      key("K" + cart), "12", Optional.of(new Attribution(message, 1, "email")));
+                      key("K" + cart), "12", Optional.of(new ByMessage(message, 1, "email")));
               default -> shop.stores.messages().note(customer, message, event, at);
             }
           });

@@ -56,7 +56,8 @@ class ProgramReportTest {
         new TreeMap<>(Map.of("USD", orders)),
         Money.of("USD", BigDecimal.valueOf(80 * orders)),
         Money.NONE,
-        Money.of("USD", new BigDecimal("0.25")));
+        Money.of("USD", new BigDecimal("0.25")),
+        Showings.NONE);
   }
 
   private void write(LocalDate day, Map<Group, Figures> groups) {
@@ -128,6 +129,47 @@ class ProgramReportTest {
     assertThat(report.sum().total().revenue().in("USD")).isEqualByComparingTo("160");
     assertThat(ReportText.of(report))
         .contains("Carts & <Co>, 2026-03-01 to 2026-03-02", "160.00 USD", "together");
+  }
+
+  @Test
+  void whatAppsHaveShownStandsBesideTheMessages() {
+    Figures orders = Figures.sold("USD", new BigDecimal("95"), Money.NONE);
+    Figures shown =
+        Figures.shown(new Showings(900, 200, 400, 20, 6, 120, 3)).plus(orders).plus(orders);
+    Group app = new Group("in-app", "in-app", 0, "");
+    write(DAY, Map.of(MAIL, figures(20, 2, 0, 1), app, shown));
+
+    ProgramReport report = report(Optional.of(DAY));
+
+    assertThat(ReportText.of(report))
+        .containsPattern("together +20 +20 +2 +2 +1 +5.0 %")
+        .containsPattern("in apps +seen +customers +shown +clicked +in cart +waved +did it +orders")
+        .containsPattern("in-app +900 +200 +400 +20 +6 +120 +3 +2 +0.50 %")
+        .containsPattern("in-app +190.00 USD");
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.sentence())
+                    .startsWith(
+                        "What in-app shows is waved away more often than it is followed: 30.0 %"));
+    assertThat(ReportPage.of(report))
+        .contains("What apps have shown", "120 waved away", "900 showings to 200 customers");
+  }
+
+  @Test
+  void whatAUnitOfCostBroughtIsPrintedAsAManagerReadsIt() {
+    Figures mails =
+        Figures.sold("USD", new BigDecimal("135"), Money.of("USD", new BigDecimal("15")))
+            .plus(figures(10, 0, 0, 0));
+    assertThat(new Economics(mails).revenuePerCost().map(Words::perUnit)).contains("1 : 540");
+    assertThat(new Economics(mails).revenuePerCostAndDiscount().map(Words::perUnit))
+        .contains("1 : 8.85");
+    assertThat(new Economics(mails).costPerOrder()).contains(new BigDecimal("0.25"));
+    assertThat(Words.perUnit(new BigDecimal("1350000"))).isEqualTo("1 : over 1,000,000");
+    assertThat(Words.perUnit(new BigDecimal("120000"))).isEqualTo("1 : 120,000");
+    assertThat(Words.perUnit(new BigDecimal("0.5"))).isEqualTo("1 : 0.50");
+    assertThat(new Economics(figures(10, 0, 0, 0)).costPerOrder()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.ceap.serving.api;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.LedgerEntry;
+import com.ceap.model.program.Program;
 import com.ceap.serving.CandidateId;
 import com.ceap.serving.http.Call;
 import com.ceap.serving.http.Fault.Place;
@@ -11,9 +12,7 @@ import com.ceap.serving.http.ProblemException;
 import com.ceap.serving.http.ProblemType;
 import com.ceap.serving.http.Reply;
 import com.ceap.serving.http.Route;
-import com.ceap.storage.Conversion;
 import com.ceap.storage.Engagement;
-import com.ceap.storage.Engagement.Sale;
 import com.ceap.storage.EngagementRepository.Report;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.Outcome;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What customers do with the candidates that they were shown. */
 final class EventRoutes {
@@ -36,10 +36,14 @@ final class EventRoutes {
   private static final byte[] NOTHING = new byte[0];
 
   private final Stores stores;
+  private final Purchased purchased;
+  private final ShowingChannels channels;
   private final InstantSource clock;
 
-  EventRoutes(Stores stores, InstantSource clock) {
+  EventRoutes(Stores stores, Function<String, Optional<Program>> programs, InstantSource clock) {
     this.stores = stores;
+    this.purchased = new Purchased(stores, programs, REMEMBERED);
+    this.channels = new ShowingChannels(programs);
     this.clock = clock;
   }
 
@@ -72,7 +76,9 @@ final class EventRoutes {
     CandidateKey key = Inputs.candidate(call.path());
     String eventKey = eventKey(call);
     Engagement engagement =
-        JsonBody.read(call.request(), body -> EventBody.read(body, key, eventKey, clock.instant()));
+        channels.named(
+            JsonBody.read(
+                call.request(), body -> EventBody.read(body, key, eventKey, clock.instant())));
     StoredCandidate stored = existing(key);
     Instant expires = stored.expires().plus(REMEMBERED);
     return switch (stores.engagements().record(engagement, clock.instant(), expires)) {
@@ -123,25 +129,11 @@ final class EventRoutes {
       case IMPRESSION, CLICK, ADD_TO_CART -> {}
       case DISMISSAL -> end(stored, Outcome.DISMISSED, "CandidateDismissed", at);
       case CONVERSION -> {
-        engagement.sale().ifPresent(sale -> sold(engagement, sale, stored, at));
+        engagement
+            .sale()
+            .ifPresent(sale -> purchased.take(sale, stored, engagement.occurredAt().orElse(at)));
         end(stored, Outcome.CONVERTED, "CandidateConverted", at);
       }
-    }
-  }
-
-  /** An order converts one candidate, whichever was named first, so that it counts once. */
-  private void sold(Engagement engagement, Sale sale, StoredCandidate stored, Instant at) {
-    CandidateKey key = engagement.candidate();
-    Instant expires = stored.expires().plus(REMEMBERED);
-    if (stores.outcomes().assign(sale.orderId(), key, expires).equals(key)) {
-      Conversion conversion =
-          new Conversion(
-              sale.orderId(),
-              sale.revenue(),
-              Optional.of(sale.currency()),
-              engagement.occurredAt().orElse(at),
-              Optional.empty());
-      stores.outcomes().record(key, conversion, expires);
     }
   }
 

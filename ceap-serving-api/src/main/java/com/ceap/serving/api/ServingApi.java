@@ -61,7 +61,7 @@ public final class ServingApi {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new CandidateRoutes(customers, displays, ports.metrics()).routes());
     routes.addAll(new ProgramRoutes(feeds, programs, displays, cursors, ports.metrics()).routes());
-    routes.addAll(new EventRoutes(stores, ports.clock()).routes());
+    routes.addAll(new EventRoutes(stores, programs, ports.clock()).routes());
     routes.addAll(new ConsentRoutes(stores.ledgers(), programs, ports.clock()).routes());
     routes.addAll(new ErasureRoutes(stores.erasures(), ports.clock()).routes());
     routes.addAll(

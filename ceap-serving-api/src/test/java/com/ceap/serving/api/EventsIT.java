@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.model.CandidateKey;
 import com.ceap.model.CustomerLedger;
+import com.ceap.model.Subject;
 import com.ceap.serving.CandidateId;
 import com.ceap.serving.http.ApiResponse;
 import com.ceap.serving.http.Caller;
 import com.ceap.storage.CeapTables;
+import com.ceap.storage.Conversion.ByShowing;
 import com.ceap.storage.CustomerCandidates;
 import com.ceap.storage.Outcome;
 import java.time.Duration;
@@ -74,6 +76,31 @@ class EventsIT {
     assertThat(found().conversions()).containsOnlyKeys(p1);
     assertThat(found().conversions().get(p1).revenue()).isEqualByComparingTo("135");
     assertThat(world.inApp("C1")).isEmpty();
+  }
+
+  @Test
+  void aConversionIsToTheCreditOfTheAppThatReportsIt() {
+    world.event(p1, "k1", "{\"type\":\"click\",\"channel\":\"shelf\"}");
+    world.clock.advance(Duration.ofMinutes(1));
+    String order = "\"order\":{\"orderId\":\"O1\",\"amount\":\"135.00\",\"currency\":\"USD\"}}";
+    world.event(p1, "k2", "{\"type\":\"conversion\",\"channel\":\"in-app\"," + order);
+    assertThat(found().conversions().get(p1).by())
+        .contains(new ByShowing("in-app", world.clock.instant()));
+    world.event(key("C1", "P2"), "k1", "{\"type\":\"click\",\"channel\":\"shelf\"}");
+    world.event(key("C1", "P2"), "k2", "{\"type\":\"conversion\"," + order.replace("O1", "O2"));
+    assertThat(found().conversions().get(key("C1", "P2")).by())
+        .as("where the app does not say where")
+        .contains(new ByShowing("shelf", world.clock.instant()));
+  }
+
+  @Test
+  void anAppThatNamesNoChannelIsTheProgramsOnlyOne() {
+    CandidateKey cart = new CandidateKey("C1", "carts", "US", new Subject("cart", "K1"));
+    world.store(cart, 0.5, "in-app");
+    world.event(cart, "k1", "{\"type\":\"impression\"}");
+    world.event(p1, "k1", "{\"type\":\"impression\"}");
+    assertThat(world.stores.engagements().of(cart).getFirst().channel()).contains("in-app");
+    assertThat(world.stores.engagements().of(p1).getFirst().channel()).isEmpty();
   }
 
   @Test

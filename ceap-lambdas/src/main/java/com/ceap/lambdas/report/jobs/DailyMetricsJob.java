@@ -41,8 +41,12 @@ public final class DailyMetricsJob implements Job {
     }
     Figures today = days.getLast().day().equals(run.day()) ? days.getLast().total() : Figures.NONE;
     return new JobResult.Done(
-        "figures of %d days; of this one %s sent, %s orders"
-            .formatted(days.size(), Words.count(today.sent()), Words.count(today.converted())));
+        "figures of %d days; of this one %s sent, %s shown, %s orders"
+            .formatted(
+                days.size(),
+                Words.count(today.sent()),
+                Words.count(today.showings().shown()),
+                Words.count(today.converted())));
   }
 
   private void measure(DayMetrics day) {
@@ -59,7 +63,10 @@ public final class DailyMetricsJob implements Job {
         (type, of) -> {
           all.add(Metric.DAY_SENT.of((double) of.sent(), day.programId(), type));
           all.add(Metric.DAY_OPENED.of((double) of.opened(), day.programId(), type));
-          all.add(Metric.DAY_CLICKED.of((double) of.clicked(), day.programId(), type));
+          all.add(Metric.DAY_SHOWN.of((double) of.showings().shown(), day.programId(), type));
+          all.add(
+              Metric.DAY_CLICKED.of(
+                  (double) (of.clicked() + of.showings().clicked()), day.programId(), type));
           all.add(Metric.DAY_ORDERS.of((double) of.converted(), day.programId(), type));
         });
     if (!all.isEmpty()) {

@@ -21,7 +21,7 @@ final class MoneyTables {
         new StringBuilder(
             "<div class=\"wide\"><table><thead><tr><th></th><th>orders</th><th>revenue</th>"
                 + "<th>mean order</th><th>discount</th><th>cost</th><th>cost per order</th>"
-                + "<th>return on cost</th></tr></thead><tbody>");
+                + "<th>cost : revenue</th><th>cost and discount : revenue</th></tr></thead><tbody>");
     sum.groups().forEach((group, figures) -> table.append(row(group.text(), figures)));
     table.append(row("together", sum.total()).replace("<tr>", "<tr class=\"together\">"));
     return table.append(END).toString();
@@ -29,7 +29,7 @@ final class MoneyTables {
 
   private static String row(String name, Figures figures) {
     Economics economics = new Economics(figures);
-    return "<tr><th>%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+    return "<tr><th>%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
             Html.text(name),
             Words.count(figures.converted()),
@@ -44,7 +44,8 @@ final class MoneyTables {
                 .costPerOrder()
                 .map(cost -> Words.exactMoney(economics.costCurrency().orElse(""), cost))
                 .orElse(""),
-            economics.returnOnCost().map(Words::times).orElse(""));
+            economics.revenuePerCost().map(Words::perUnit).orElse(""),
+            economics.revenuePerCostAndDiscount().map(Words::perUnit).orElse(""));
   }
 
   private static String amounts(SortedMap<String, BigDecimal> amounts) {

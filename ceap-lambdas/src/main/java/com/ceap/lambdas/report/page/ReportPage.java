@@ -9,6 +9,7 @@ import com.ceap.lambdas.report.ProductFigures;
 import com.ceap.lambdas.report.ProgramReport;
 import com.ceap.lambdas.report.Rate;
 import com.ceap.lambdas.report.RunFigures;
+import com.ceap.lambdas.report.Showings;
 import com.ceap.lambdas.report.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,6 +61,7 @@ public final class ReportPage {
     tiles();
     runs();
     messages();
+    showings();
     rates();
     days();
     shares();
@@ -79,11 +81,16 @@ public final class ReportPage {
 
   private void tiles() {
     Figures total = report.sum().total();
+    Showings showings = total.showings();
     Economics economics = new Economics(total);
     StringBuilder tiles = new StringBuilder("<div class=\"tiles\">");
     tile(tiles, Words.count(total.sent()), "messages sent");
     tile(tiles, share(total.opened(), total.sent()), "of them opened");
     tile(tiles, share(total.clicked(), total.sent()), "led to a click");
+    if (!showings.nothing()) {
+      tile(tiles, Words.count(showings.customers()), "customers shown something in an app");
+      tile(tiles, share(showings.clicked(), showings.shown()), "of what was shown was followed");
+    }
     tile(tiles, Words.count(total.converted()), "orders");
     if (!total.revenue().isNone()) {
       String sums =
@@ -191,6 +198,34 @@ public final class ReportPage {
     }
   }
 
+  private void showings() {
+    List<Bar> bars = new ArrayList<>();
+    report
+        .sum()
+        .groups()
+        .forEach(
+            (group, figures) -> {
+              Showings showings = figures.showings();
+              long shown = showings.shown();
+              if (shown > 0) {
+                bars.add(bar(group.text(), shown, "shown", shown, 2));
+                bars.add(bar("", showings.clicked(), "followed", shown, 1));
+                bars.add(bar("", showings.addedToCart(), "put into a cart", shown, 4));
+                bars.add(bar("", showings.dismissed(), "waved away", shown, 3));
+                bars.add(bar("", showings.converted(), "done, as the app says", shown, 4));
+                bars.add(bar("", figures.converted(), "ordered", shown, 5));
+              }
+            });
+    if (!bars.isEmpty()) {
+      Showings all = report.sum().total().showings();
+      section(
+          "What apps have shown",
+          "Candidates, each once a day and channel; %s showings to %s customers in all, of whom one who came on several days counts on each."
+              .formatted(Words.count(all.impressions()), Words.count(all.customers())),
+          Charts.bars("From showing to order, by channel", bars));
+    }
+  }
+
   private static Bar bar(String name, long value, String what, long of, int series) {
     String label = Words.count(value) + " " + what;
     return new Bar(name, value, value == of ? label : label + ", " + share(value, of), series);
@@ -203,8 +238,8 @@ public final class ReportPage {
         .groups()
         .forEach(
             (group, figures) -> {
-              if (figures.sent() > 0) {
-                Rate rate = new Rate(Math.min(figures.converted(), figures.sent()), figures.sent());
+              if (figures.chances() > 0) {
+                Rate rate = Rate.ofOrders(figures);
                 dots.add(
                     new Charts.Dot(
                         group.text(),
@@ -216,10 +251,10 @@ public final class ReportPage {
             });
     if (!dots.isEmpty()) {
       section(
-          "How often a message leads to an order",
+          "How often a message or a showing leads to an order",
           "The dot is what was seen, the line the 95 % interval: where lines overlap widely, the"
               + " difference may be chance.",
-          Charts.intervals("Share of messages that led to an order", dots));
+          Charts.intervals("Share of messages and showings that led to an order", dots));
     }
   }
 
@@ -230,7 +265,7 @@ public final class ReportPage {
           "By the day on which the messages went out (UTC).",
           "<h3>Messages sent</h3>"
               + Charts.columns("Messages sent by day", perDay(f -> f.total().sent(), 1))
-              + "<h3>Orders to their credit, and orders without a message</h3>"
+              + "<h3>Orders to their credit or an app's, and of their own accord</h3>"
               + Charts.columns("Orders by day", perDay(f -> f.total().converted(), 5)));
     }
   }
@@ -271,8 +306,9 @@ public final class ReportPage {
   private void money() {
     section(
         "Money",
-        "Sums of different currencies are not added. The return counts orders in the currency of"
-            + " the costs alone.",
+        "Sums of different currencies are not added. What each unit of cost brought counts orders in"
+            + " the currency of the costs alone; the last column counts what was taken off the"
+            + " orders as a cost as well.",
         MoneyTables.byGroup(report.sum()));
   }
 

@@ -59,7 +59,7 @@ public final class ProgramDashboard extends Construct {
             "Bounced and complained",
             Stream.concat(all(Metric.BOUNCED).stream(), all(Metric.COMPLAINED).stream()).toList()));
     page.addWidgets(
-        Graphs.of("Each day: sent", all(Metric.DAY_SENT)),
+        Graphs.of("Each day: sent, and shown in apps", both(Metric.DAY_SENT, Metric.DAY_SHOWN)),
         Graphs.of("Each day: opened and clicked", both(Metric.DAY_OPENED, Metric.DAY_CLICKED)),
         Graphs.of("Each day: orders", all(Metric.DAY_ORDERS)));
     page.addWidgets(

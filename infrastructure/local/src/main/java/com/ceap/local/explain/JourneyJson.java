@@ -6,11 +6,15 @@ import com.ceap.local.run.ScoredJson;
 import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.Message;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
 import com.ceap.storage.RejectedEvent;
 import com.ceap.storage.StoredCandidate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /** An explanation of journeys for machines. */
 public final class JourneyJson {
@@ -87,13 +91,15 @@ public final class JourneyJson {
     json.put("revenue", conversion.revenue());
     conversion.currency().ifPresent(currency -> json.put("currency", currency));
     json.put("at", conversion.at().toString());
-    conversion
-        .by()
-        .ifPresent(
-            by ->
-                json.putObject("by")
-                    .put("touch", by.touch())
-                    .put("channel", by.channel())
-                    .put("messageId", by.messageId()));
+    conversion.by().ifPresent(by -> attribution(json.putObject("by"), by));
+  }
+
+  private static void attribution(ObjectNode json, Attribution by) {
+    switch (by) {
+      case ByMessage(String messageId, int touch, String channel) ->
+          json.put("touch", touch).put("channel", channel).put("messageId", messageId);
+      case ByShowing(String channel, Instant at) ->
+          json.put("channel", channel).put("shownAt", at.toString());
+    }
   }
 }

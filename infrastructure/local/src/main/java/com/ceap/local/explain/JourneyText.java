@@ -8,6 +8,9 @@ import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.Message;
 import com.ceap.model.Rejection;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
 import com.ceap.storage.Outcome;
 import com.ceap.storage.RejectedEvent;
 import com.ceap.storage.StoredCandidate;
@@ -119,6 +122,14 @@ public final class JourneyText {
     line("  exit      %s at %s", exit.event(), exit.at());
   }
 
+  private static String counted(Attribution by) {
+    return switch (by) {
+      case ByMessage message ->
+          "counted for touch %d (%s)".formatted(message.touch(), message.channel());
+      case ByShowing(String channel, Instant at) -> "counted for %s, at %s".formatted(channel, at);
+    };
+  }
+
   private void conversion(Conversion conversion) {
     String currency = conversion.currency().orElse("");
     line(
@@ -126,10 +137,7 @@ public final class JourneyText {
         conversion.orderId(),
         (MoneyText.of(conversion.revenue(), currency) + " " + currency).strip(),
         conversion.at(),
-        conversion
-            .by()
-            .map(by -> "counted for touch %d (%s)".formatted(by.touch(), by.channel()))
-            .orElse("without a message before"));
+        conversion.by().map(JourneyText::counted).orElse("without a message before"));
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency for one line

@@ -5,6 +5,7 @@ import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.model.Rejection;
 import com.ceap.storage.Conversion;
+import com.ceap.storage.Conversion.Attribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,15 @@ record StoryTally(List<StoryRecords> carts) {
                 .filter(message -> message.state() == MessageState.SUPPRESSED)
                 .map(message -> message.reason().orElse("?"))),
         messages.stream().filter(StoryTally::failed).count(),
-        sales(order -> order.by().filter(by -> by.touch() == touch.number()).isPresent()));
+        sales(order -> isBy(order, touch.number())));
+  }
+
+  private static boolean isBy(Conversion order, int touch) {
+    return order
+        .by()
+        .flatMap(Attribution::message)
+        .filter(message -> message.touch() == touch)
+        .isPresent();
   }
 
   /** Whether the customer has, or in shadow mode would have, got it. */
@@ -78,7 +87,7 @@ record StoryTally(List<StoryRecords> carts) {
 
   /** Orders that no message is credited with. */
   Sales unprompted() {
-    return sales(order -> order.by().isEmpty());
+    return sales(order -> order.by().flatMap(Attribution::message).isEmpty());
   }
 
   private Sales sales(Predicate<Conversion> which) {

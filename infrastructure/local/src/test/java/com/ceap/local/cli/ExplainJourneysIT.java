@@ -23,7 +23,7 @@ import com.ceap.runtime.programs.ObjectPrograms;
 import com.ceap.runtime.programs.ProgramPublisher;
 import com.ceap.storage.Claim;
 import com.ceap.storage.Conversion;
-import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.RejectedEvent;
 import com.ceap.storage.RunStamp;
@@ -243,7 +243,7 @@ final class ExplainJourneysIT {
             Optional.of("GBP"),
             at,
             Optional.of(
-                new Attribution(Identifiers.touchMessage(key(customer), "email", 1), 1, "email")));
+                new ByMessage(Identifiers.touchMessage(key(customer), "email", 1), 1, "email")));
     var _ = stores.outcomes().record(key(customer), order, LEFT.plus(Duration.ofDays(45)));
   }
 }

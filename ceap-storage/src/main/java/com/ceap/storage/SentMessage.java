@@ -1,4 +1,4 @@
-package com.ceap.lambdas.lifecycle;
+package com.ceap.storage;
 
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Send;
@@ -12,15 +12,15 @@ import java.util.List;
  *
  * @param at when it was reserved: its own time moves with each feedback
  */
-record SentMessage(Message message, Instant at) {
+public record SentMessage(Message message, Instant at) {
   /** Later ones last; of one moment in an order that never changes. */
-  static final Comparator<SentMessage> BY_TIME =
+  public static final Comparator<SentMessage> BY_TIME =
       Comparator.comparing(SentMessage::at)
           .thenComparingInt(sent -> sent.message().touch())
           .thenComparing(sent -> sent.message().messageId());
 
   /** Those of a customer, the earliest first. */
-  static List<SentMessage> of(List<Message> messages, CustomerLedger ledger) {
+  public static List<SentMessage> of(List<Message> messages, CustomerLedger ledger) {
     return messages.stream()
         .filter(message -> message.state().wentOut())
         .map(message -> new SentMessage(message, time(message, ledger)))
