@@ -1,5 +1,7 @@
 package com.ceap.storage;
 
+import java.util.Locale;
+
 /** What an erasure deletes, by kind. */
 public enum Erased {
   LEDGER(CandidateKeys.LEDGER),
@@ -22,6 +24,11 @@ public enum Erased {
 
   Erased(String prefix) {
     this.prefix = prefix;
+  }
+
+  /** Such as {@code index items}. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The kind of an item of the candidates table. */

@@ -61,6 +61,12 @@ public final class Timetable {
           _ -> true,
           JobTimes::dailyMetrics);
 
+  public static final JobPlan CLEANUP_VERIFICATION =
+      JobPlan.ofPlatform(
+          "cleanup-verification",
+          "Looks whether what should be gone is gone: what has expired, and erased customers.",
+          "cron(0 1 ? * SUN *)");
+
   public static final JobPlan RETRAIN =
       JobPlan.ofPlatform(
           "retrain",
@@ -72,6 +78,7 @@ public final class Timetable {
       List.of(
           BATCH,
           CART_EXPIRY,
+          CLEANUP_VERIFICATION,
           RETRAIN,
           EXPORT,
           RECOVERY_PERFORMANCE,

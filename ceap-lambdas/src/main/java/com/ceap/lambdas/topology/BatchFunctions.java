@@ -77,8 +77,8 @@ final class BatchFunctions {
               "CompleteHandler",
               SMALL,
               Duration.ofMinutes(5),
-              reads(CeapTables.RUNS),
-              writes(CeapTables.RUNS)));
+              reads(CeapTables.RUNS, CeapTables.CANDIDATES),
+              writes(CeapTables.RUNS, CeapTables.CANDIDATES)));
 
   private BatchFunctions() {}
 

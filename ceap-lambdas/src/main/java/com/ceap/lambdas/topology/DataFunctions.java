@@ -1,6 +1,7 @@
 package com.ceap.lambdas.topology;
 
 import static com.ceap.lambdas.topology.Grant.reads;
+import static com.ceap.lambdas.topology.Grant.samples;
 import static com.ceap.lambdas.topology.Grant.streams;
 import static com.ceap.lambdas.topology.Grant.writes;
 
@@ -35,7 +36,14 @@ final class DataFunctions {
                   new Grant.ReadObjects("reports/"),
                   new Grant.WriteObjects("reports/"),
                   reads(CeapTables.ALL.toArray(TableDefinition[]::new)),
-                  writes(CeapTables.CANDIDATES, CeapTables.RUNS, CeapTables.CONTROLS),
+                  samples(CeapTables.ALL.toArray(TableDefinition[]::new)),
+                  writes(
+                      CeapTables.CANDIDATES,
+                      CeapTables.RUNS,
+                      CeapTables.CONTROLS,
+                      CeapTables.CUSTOMERS,
+                      CeapTables.SCORES,
+                      CeapTables.FEATURES),
                   new Grant.QueryWarehouse())),
           new FunctionSpec(
               FunctionName.CHANGES,
@@ -70,7 +78,8 @@ final class DataFunctions {
                       CeapTables.CANDIDATES,
                       CeapTables.CUSTOMERS,
                       CeapTables.SCORES,
-                      CeapTables.FEATURES))));
+                      CeapTables.FEATURES,
+                      CeapTables.RUNS))));
 
   private DataFunctions() {}
 }

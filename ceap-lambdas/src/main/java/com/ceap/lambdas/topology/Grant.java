@@ -55,6 +55,10 @@ public sealed interface Grant {
     return new OnTables(TableAccess.WRITE, List.of(tables));
   }
 
+  static Grant samples(TableDefinition... tables) {
+    return new OnTables(TableAccess.SAMPLE, List.of(tables));
+  }
+
   static Grant streams(TableDefinition... tables) {
     return new OnTables(TableAccess.STREAM, List.of(tables));
   }

@@ -6,6 +6,8 @@ public enum TableAccess {
   READ,
   /** Puts, updates and deletes, alone, in batches and in transactions. */
   WRITE,
+  /** Pages of a scan, and how many items there are. */
+  SAMPLE,
   /** The table's stream. */
   STREAM
 }

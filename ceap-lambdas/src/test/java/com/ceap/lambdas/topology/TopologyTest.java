@@ -83,7 +83,9 @@ final class TopologyTest {
     assertThat(PLATFORM.schedules())
         .filteredOn(schedule -> schedule.plan().due() instanceof JobPlan.Due.OfPlatform)
         .extracting(schedule -> schedule.plan().name(), schedule -> schedule.plan().due())
-        .containsExactlyInAnyOrder(tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")));
+        .containsExactlyInAnyOrder(
+            tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")),
+            tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")));
   }
 
   @Test

@@ -21,6 +21,8 @@ public enum Dimension {
   CACHE("Cache"),
   /** Method and template of an API's route, such as GET:/v1/customers/{customerId}. */
   ROUTE("Route"),
+  /** A table of the store, or another place that is looked at weekly. */
+  TABLE("Table"),
   /** The status of an HTTP answer by its first digit, such as 5xx. */
   STATUS("Status");
 

@@ -10,6 +10,7 @@ import static com.ceap.runtime.metrics.Dimension.REASON;
 import static com.ceap.runtime.metrics.Dimension.ROUTE;
 import static com.ceap.runtime.metrics.Dimension.STAGE;
 import static com.ceap.runtime.metrics.Dimension.STATUS;
+import static com.ceap.runtime.metrics.Dimension.TABLE;
 import static com.ceap.runtime.metrics.MetricUnit.COUNT;
 import static com.ceap.runtime.metrics.MetricUnit.MILLISECONDS;
 
@@ -66,15 +67,21 @@ public enum Metric {
   DAY_SENT("DaySent", COUNT, PROGRAM, CHANNEL),
   /** Those of them that a person has opened by then. */
   DAY_OPENED("DayOpened", COUNT, PROGRAM, CHANNEL),
-  /** Those whose link a person has followed. */
+  /** Candidates that apps have shown on a day, each once. */
+  DAY_SHOWN("DayShown", COUNT, PROGRAM, CHANNEL),
+  /** Messages whose link a person has followed, and shown candidates that were. */
   DAY_CLICKED("DayClicked", COUNT, PROGRAM, CHANNEL),
-  /** Orders to their credit; of channel none those that no message led to. */
+  /** Orders to their credit; of channel none those that nothing led to. */
   DAY_ORDERS("DayOrders", COUNT, PROGRAM, CHANNEL),
 
   /** Messages of queues that wait for a next try, by error. */
   RETRIED("Retried", COUNT, STAGE, CODE),
   /** Messages of queues that went to the dead letters, by error. */
   DEAD("Dead", COUNT, STAGE, CODE),
+  /** Events and candidates from before their customer was erased, of which nothing was kept. */
+  FORGOTTEN("Forgotten", COUNT, STAGE),
+  /** Items that should be gone, of those that the weekly look has seen. */
+  OVERDUE("Overdue", COUNT, TABLE),
   /** A look at a program's pointer that found a version nobody can read. */
   PROGRAM_UNREADABLE("ProgramUnreadable", COUNT, PROGRAM),
   /** A look at programs, templates or secrets that failed; what was known goes on. */

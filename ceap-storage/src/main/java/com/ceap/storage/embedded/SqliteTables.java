@@ -8,6 +8,7 @@ import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Limits;
 import com.ceap.storage.table.TableDefinition;
+import com.ceap.storage.table.TableSample;
 import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.TransactOutcome;
 import com.ceap.storage.table.TransactWrite;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +77,20 @@ public final class SqliteTables implements Tables {
   /** What changed in these tables within {@value SqliteChangeFeed#DAYS} days. Thread-safe. */
   public ChangeFeed changes() {
     return new SqliteChangeFeed(this, clock);
+  }
+
+  /** Looks at some items, the expired ones included. Thread-safe. */
+  public TableSample sample() {
+    return new SqliteSample(this);
+  }
+
+  /**
+   * Deletes the items of a table whose ttl passed before a moment, as DynamoDB does by itself.
+   *
+   * @return how many
+   */
+  public long deleteExpired(TableDefinition table, Instant before) {
+    return new ExpiredRows(this).delete(table, before);
   }
 
   Database database() {

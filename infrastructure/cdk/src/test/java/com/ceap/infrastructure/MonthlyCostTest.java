@@ -6,6 +6,7 @@ import com.ceap.infrastructure.environment.EnvironmentFile;
 import com.ceap.lambdas.topology.Topology;
 import com.ceap.runtime.metrics.Dimension;
 import com.ceap.runtime.metrics.Metric;
+import com.ceap.storage.CeapTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ final class MonthlyCostTest {
       case STAGE -> 9;
       case FILTER, REASON, CODE -> 5;
       case CHANNEL, ORIGIN, STATUS -> 3;
+      case TABLE -> CeapTables.ALL.size() + 3;
       case CACHE -> 2;
       case ROUTE -> Topology.PLATFORM.routes().size();
     };

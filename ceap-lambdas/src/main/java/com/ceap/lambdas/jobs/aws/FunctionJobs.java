@@ -4,12 +4,15 @@ import com.ceap.lambdas.changes.ObjectChangeFeed;
 import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobRegistry;
+import com.ceap.lambdas.jobs.cleanup.CleanupVerification;
+import com.ceap.lambdas.jobs.cleanup.ErasedExports;
 import com.ceap.lambdas.report.DailyFigures;
 import com.ceap.lambdas.report.MetricsStore;
 import com.ceap.lambdas.report.PublishedSources;
 import com.ceap.lambdas.report.jobs.DailyMetricsJob;
 import com.ceap.lambdas.report.jobs.ReportJob;
 import com.ceap.lambdas.wiring.aws.FunctionPlace;
+import com.ceap.storage.Leftovers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +31,12 @@ final class FunctionJobs {
         ReportJob.all(
             figures, metrics, place.objects(), new PublishedSources(place.objects())::of));
     jobs.add(new DailyMetricsJob(figures, place.measurements()));
+    jobs.add(
+        new CleanupVerification(
+            place.stores(),
+            new Leftovers(place.sample()),
+            ErasedExports.NONE,
+            place.measurements()));
     return new JobRegistry(jobs);
   }
 }

@@ -29,7 +29,9 @@ import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.aws.SageMakerEndpoints;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.storage.Stores;
+import com.ceap.storage.dynamodb.DynamoDbSample;
 import com.ceap.storage.dynamodb.DynamoDbTables;
+import com.ceap.storage.table.TableSample;
 import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -126,6 +128,12 @@ public final class FunctionPlace {
 
   public Stores stores() {
     return stores.get();
+  }
+
+  /** Looks at some items of the tables, the expired ones included. */
+  public TableSample sample() {
+    DynamoDbClient client = clients.build(DynamoDbClient.builder(), TABLE_ANSWER);
+    return new DynamoDbSample(client, settings.tablePrefix());
   }
 
   public S3Client s3() {
@@ -247,6 +255,7 @@ public final class FunctionPlace {
             all.customers(), all.products(), all.ledgers(), all.features(), all.scores()),
         all.candidates(),
         all.runs(),
+        all.erasures().log(),
         objects(),
         clock,
         1);

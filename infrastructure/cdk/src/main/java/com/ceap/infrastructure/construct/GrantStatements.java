@@ -70,6 +70,10 @@ final class GrantStatements {
                   "dynamodb:PutItem",
                   "dynamodb:UpdateItem"),
               tables.stream().map(names::tableArn).toArray(String[]::new));
+      case SAMPLE ->
+          allow(
+              Set.of("dynamodb:DescribeTable", "dynamodb:Scan"),
+              tables.stream().map(names::tableArn).toArray(String[]::new));
       case STREAM ->
           allow(
               Set.of(

@@ -17,7 +17,8 @@ public enum AlarmKind {
   FUNCTION_THROTTLED("function-throttled", "Calls of a function are turned away."),
   API_UNAVAILABLE("api-unavailable", "More than half a percent of requests get no answer."),
   API_SLOW("api-slow", "One request in a hundred takes longer than 30 milliseconds."),
-  TABLE_THROTTLED("table-throttled", "DynamoDB turns requests to a table away.");
+  TABLE_THROTTLED("table-throttled", "DynamoDB turns requests to a table away."),
+  CLEANUP_OVERDUE("cleanup-overdue", "Something lies in the store that should be gone.");
 
   private final String title;
   private final String meaning;

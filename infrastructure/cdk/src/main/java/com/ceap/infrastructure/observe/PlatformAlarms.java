@@ -2,6 +2,7 @@ package com.ceap.infrastructure.observe;
 
 import com.ceap.infrastructure.construct.Names;
 import com.ceap.infrastructure.environment.Environment;
+import com.ceap.lambdas.jobs.cleanup.Place;
 import com.ceap.lambdas.topology.Edge;
 import com.ceap.lambdas.topology.FunctionSpec;
 import com.ceap.lambdas.topology.QueueNames;
@@ -43,6 +44,12 @@ public final class PlatformAlarms extends Construct {
     topology.tables().forEach(this::table);
     queues(topology, channelTypes);
     api(apiId);
+    board.above(
+        AlarmKind.CLEANUP_OVERDUE,
+        "",
+        metrics.of(Metric.OVERDUE, "Maximum", Duration.days(1), Place.ALL),
+        0,
+        1);
   }
 
   private void function(FunctionSpec function) {

@@ -42,7 +42,9 @@ public final class PlatformDashboard extends Construct {
     page.addWidgets(
         Graphs.of("Waiting", queues(channelTypes)),
         Graphs.of("Tried again, by error", all(Metric.RETRIED)),
-        Graphs.of("Dead, by error", all(Metric.DEAD)));
+        Graphs.of(
+            "Dead, by error, and from before an erasure",
+            Stream.concat(all(Metric.DEAD).stream(), all(Metric.FORGOTTEN).stream()).toList()));
     page.addWidgets(
         Graphs.of("Shown by the API", all(Metric.API_SHOWN)),
         Graphs.of("Found expired by the API", all(Metric.API_EXPIRED)),

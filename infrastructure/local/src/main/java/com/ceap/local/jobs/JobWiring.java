@@ -32,6 +32,7 @@ public final class JobWiring {
             platform.objects(),
             new PublishedSources(platform.objects())::of));
     jobs.add(new DailyMetricsJob(figures, Measurements.NONE));
+    jobs.add(new LocalCleanup(platform));
     jobs.add(new RetrainJob(platform));
     jobs.add(new ExportJob(export(platform)));
     return new JobRegistry(jobs);
