@@ -8,6 +8,8 @@ import java.util.Optional;
  * Everything that decides whether a customer may be addressed now, in one item: opt-outs,
  * suppressions, exits, purchases, and what was sent. A customer nobody has written about has the
  * empty ledger of version 0.
+ *
+ * @param erasedAt when the customer was erased last; nothing from before then is taken any more
  */
 public record CustomerLedger(
     String customerId,
@@ -16,7 +18,8 @@ public record CustomerLedger(
     List<Suppression> suppressions,
     List<Exit> exits,
     List<Purchase> purchases,
-    List<Send> sends) {
+    List<Send> sends,
+    Optional<Instant> erasedAt) {
   /** An opt-out that holds; {@link Consent#ALL} stands for every program or channel. */
   public record OptOut(String programId, String channel) {
     boolean covers(String program, String channelId) {
@@ -103,6 +106,18 @@ public record CustomerLedger(
     sends = List.copyOf(sends);
   }
 
+  /** The ledger of a customer who was never erased. */
+  public CustomerLedger(
+      String customerId,
+      long version,
+      List<OptOut> optOuts,
+      List<Suppression> suppressions,
+      List<Exit> exits,
+      List<Purchase> purchases,
+      List<Send> sends) {
+    this(customerId, version, optOuts, suppressions, exits, purchases, sends, Optional.empty());
+  }
+
   /** A ledger without suppressions and exits. */
   public CustomerLedger(
       String customerId,
@@ -115,6 +130,16 @@ public record CustomerLedger(
 
   public static CustomerLedger empty(String customerId) {
     return new CustomerLedger(customerId, 0, List.of(), List.of(), List.of());
+  }
+
+  /** Whether what happened then was erased: it may not come back. */
+  public boolean forgot(Instant happened) {
+    return erasedAt.filter(at -> !happened.isAfter(at)).isPresent();
+  }
+
+  /** Whether the customer was erased and has not asked for anything since. */
+  public boolean isForgotten() {
+    return erasedAt.isPresent() && optedOut(Consent.ALL, Consent.ALL);
   }
 
   public boolean optedOut(String programId, String channel) {

@@ -5,6 +5,7 @@ import com.ceap.model.CustomerLedger.Purchase;
 import com.ceap.model.CustomerLedger.Send;
 import com.ceap.model.CustomerLedger.Suppression;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One change of a customer's ledger. Making the same change again changes nothing, so that whoever
@@ -40,4 +41,16 @@ public sealed interface LedgerEntry {
    * @param at when the customer said so
    */
   record Consented(Consent consent, Instant at) implements LedgerEntry {}
+
+  /** When what it tells of happened; empty for what only changes an entry that is there. */
+  default Optional<Instant> happened() {
+    return switch (this) {
+      case Reserved(Send send) -> Optional.of(send.at());
+      case Exited(Exit exit) -> Optional.of(exit.at());
+      case Bought(Purchase purchase) -> Optional.of(purchase.at());
+      case Closed(Suppression suppression) -> Optional.of(suppression.at());
+      case Consented(Consent _, Instant at) -> Optional.of(at);
+      case Released _, Withdrawn _ -> Optional.empty();
+    };
+  }
 }

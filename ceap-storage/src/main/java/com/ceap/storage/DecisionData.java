@@ -16,6 +16,7 @@ import com.ceap.model.port.ProductCatalog;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.TableDefinition;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,11 @@ public final class DecisionData
   /** The profile of the event's customer, where there is one. */
   public Optional<Customer> customer() {
     return Optional.ofNullable(customers.get(wanted.customerId()));
+  }
+
+  /** Whether the customer was erased since an event, as far as that is known by now. */
+  public boolean forgot(Instant happened) {
+    return ledgers.get(wanted.customerId()).forgot(happened);
   }
 
   @Override

@@ -21,9 +21,20 @@ import java.util.List;
 
 /**
  * Stores what was decided about one event with all that belongs to it, or nothing, in one
- * transaction. Thread-safe.
+ * transaction. Nothing is stored of an event from before its customer was erased. Thread-safe.
  */
 public final class DecisionRepository {
+
+  /** How storing ended. */
+  public enum Storing {
+    STORED,
+    /** Another worker has taken the claim over; nothing was written. */
+    OVERTAKEN,
+    /**
+     * The customer was erased since the event; nothing was written, and the claim is still held.
+     */
+    FORGOTTEN
+  }
 
   private static final int TRIES = 5;
 
@@ -40,12 +51,13 @@ public final class DecisionRepository {
    * that models gave it, and ends the claim.
    *
    * @param scores for the cache, in place of all that it knows of the candidate; may be empty
-   * @return false where another worker has taken the claim over; nothing was written then
    * @throws CeapException STORE_CONFLICT where others kept writing the same items
    */
-  public boolean store(
+  public Storing store(
       ScoredCandidate decision, RunStamp stamp, List<Score> scores, Claim.Owned claim) {
     List<TransactWrite> writes = new ArrayList<>();
+    writes.add(
+        ErasureMarker.notSince(decision.key().customerId(), decision.candidate().eventTime()));
     codec.forEachItem(decision, stamp, item -> writes.add(put(CANDIDATES, item)));
     if (!scores.isEmpty()) {
       writes.add(put(SCORES, ScoreCacheRepository.item(decision.key(), scores, Item.EMPTY)));
@@ -57,16 +69,17 @@ public final class DecisionRepository {
    * Keeps why an event was turned away, and ends the claim.
    *
    * @param expires when it is forgotten
-   * @return false where another worker has taken the claim over; nothing was written then
    * @throws CeapException STORE_CONFLICT where others kept writing the same items
    */
-  public boolean reject(RejectedEvent event, Instant expires, Claim.Owned claim) {
+  public Storing reject(RejectedEvent event, Instant expires, Claim.Owned claim) {
     List<TransactWrite> writes = new ArrayList<>();
+    writes.add(ErasureMarker.notSince(event.key().customerId(), event.eventTime()));
     writes.add(put(CANDIDATES, RejectedEventItem.encode(event, expires)));
     return commit(writes, claim, "REJECTED by " + event.rejection().filterId());
   }
 
-  private boolean commit(List<TransactWrite> writes, Claim.Owned claim, String verdict) {
+  /** The first of the writes is the look at the erasure. */
+  private Storing commit(List<TransactWrite> writes, Claim.Owned claim, String verdict) {
     switch (claim) {
       case Claim.Claimed claimed -> writes.add(DedupRepository.completion(claimed, verdict));
       case Claim.Unclaimed _ -> {}
@@ -74,10 +87,10 @@ public final class DecisionRepository {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       switch (tables.transact(writes)) {
         case TransactOutcome.Committed _ -> {
-          return true;
+          return Storing.STORED;
         }
-        case TransactOutcome.Refused _ -> {
-          return false;
+        case TransactOutcome.Refused(List<Integer> positions) -> {
+          return positions.contains(0) ? Storing.FORGOTTEN : Storing.OVERTAKEN;
         }
         case TransactOutcome.Conflicted _ -> {}
       }

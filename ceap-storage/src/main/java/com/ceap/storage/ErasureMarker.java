@@ -3,8 +3,11 @@ package com.ceap.storage;
 import static com.ceap.storage.CeapTables.CANDIDATES;
 import static com.ceap.storage.CeapTables.CUSTOMERS;
 
+import com.ceap.storage.table.Condition;
+import com.ceap.storage.table.Condition.Is;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
+import com.ceap.storage.table.TransactWrite;
 import com.ceap.storage.table.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +60,16 @@ final class ErasureMarker {
         .with(ERASED_AT, Epoch.of(at))
         .with(CUSTOMERS.ttlAttribute(), at.plus(LIFE).getEpochSecond())
         .build();
+  }
+
+  /**
+   * Holds where what happened then may be written of a customer: there was no erasure since. To be
+   * checked with the write, so that none that is under way can come after it.
+   */
+  static TransactWrite.Check notSince(String customerId, Instant happened) {
+    Condition earlier = Condition.compare(AT, Is.LESS, Epoch.of(happened));
+    return new TransactWrite.Check(
+        CANDIDATES, key(customerId), Condition.any(Condition.ABSENT, earlier));
   }
 
   /** When the customer was erased of whose item this is what was left. */

@@ -3,6 +3,7 @@ package com.ceap.storage;
 import static com.ceap.storage.CeapTables.CANDIDATES;
 import static com.ceap.storage.CeapTables.CUSTOMERS;
 import static com.ceap.storage.CeapTables.FEATURES;
+import static com.ceap.storage.CeapTables.RUNS;
 import static com.ceap.storage.CeapTables.SCORES;
 
 import com.ceap.model.Consent;
@@ -38,9 +39,16 @@ public final class ErasureRepository {
   private static final OptOut EVERYTHING = new OptOut(Consent.ALL, Consent.ALL);
 
   private final Tables tables;
+  private final ErasureLog log;
 
   ErasureRepository(Tables tables) {
     this.tables = tables;
+    this.log = new ErasureLog(tables.table(RUNS));
+  }
+
+  /** Who was erased lately. */
+  public ErasureLog log() {
+    return log;
   }
 
   /**
@@ -56,12 +64,36 @@ public final class ErasureRepository {
     if (replaceLedger(customerId, at)) {
       erased.put(Erased.LEDGER, 1);
     }
+    log.add(customerId, at);
     var _ = tables.table(CANDIDATES).put(ErasureMarker.encode(customerId, at), Condition.ALWAYS);
     candidates(customerId, erased);
     profile(customerId, at, erased);
     count(erased, Erased.SCORES, deleteAll(SCORES, customerId).size());
     features(customerId, erased);
     return erased;
+  }
+
+  /**
+   * Counts what is left of a customer who was erased and has not been heard of since; 0 for one who
+   * has, whose items cannot be told apart from what was erased.
+   */
+  public int leftOf(String customerId) {
+    Table table = tables.table(CANDIDATES);
+    LedgerItem ledger =
+        LedgerCodec.decode(table.get(CandidateKeys.ledger(customerId)).orElse(Item.EMPTY));
+    if (!isTombstone(ledger)) {
+      return 0;
+    }
+    long items =
+        all(table, customerId).stream()
+            .filter(item -> !KEPT.contains(CANDIDATES.key(item).sort()))
+            .count();
+    long profile =
+        all(tables.table(CUSTOMERS), customerId).stream()
+            .filter(item -> ErasureMarker.find(item).isEmpty())
+            .count();
+    int scores = all(tables.table(SCORES), customerId).size();
+    return Math.toIntExact(items + profile + scores);
   }
 
   /** Puts the opt-out in the ledger's place; answers whether the ledger held anything else. */
@@ -87,7 +119,8 @@ public final class ErasureRepository {
 
   private static LedgerItem tombstone(long version, Instant at) {
     Map<OptOut, Versioned<Boolean>> consent = Map.of(EVERYTHING, new Versioned<>(true, at));
-    return new LedgerItem(version, consent, List.of(), List.of(), List.of(), List.of());
+    return new LedgerItem(
+        version, consent, List.of(), List.of(), List.of(), List.of(), Optional.of(at));
   }
 
   private static boolean isTombstone(LedgerItem ledger) {

@@ -42,10 +42,10 @@ final class LedgerCodec {
   static Item.Builder next(Key key, LedgerItem ledger) {
     List<Value> consents = new ArrayList<>();
     ledger.consent().forEach((scope, optedOut) -> consents.add(consent(scope, optedOut)));
-    return Item.builder()
-        .withAll(CANDIDATES.keyItem(key))
-        .with(VERSION, ledger.version() + 1)
-        .with("consent", new Value.ListOf(consents))
+    Item.Builder item =
+        Item.builder().withAll(CANDIDATES.keyItem(key)).with(VERSION, ledger.version() + 1);
+    ledger.erasedAt().ifPresent(at -> item.with(ErasureMarker.ERASED_AT, Epoch.of(at)));
+    return item.with("consent", new Value.ListOf(consents))
         .with("suppressions", list(ledger.suppressions(), LedgerCodec::suppression))
         .with("exits", list(ledger.exits(), LedgerCodec::exit))
         .with("purchases", list(ledger.purchases(), LedgerCodec::purchase))
@@ -69,7 +69,8 @@ final class LedgerCodec {
         read(item, "suppressions", LedgerCodec::readSuppression),
         read(item, "exits", LedgerCodec::readExit),
         read(item, "purchases", e -> new Purchase(subject(e), at(e))),
-        read(item, "sends", LedgerCodec::readSend));
+        read(item, "sends", LedgerCodec::readSend),
+        ErasureMarker.find(item));
   }
 
   private static Value consent(OptOut scope, Versioned<Boolean> optedOut) {

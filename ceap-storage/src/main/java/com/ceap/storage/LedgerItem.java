@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -27,10 +28,11 @@ record LedgerItem(
     List<Suppression> suppressions,
     List<Exit> exits,
     List<Purchase> purchases,
-    List<Send> sends) {
+    List<Send> sends,
+    Optional<Instant> erasedAt) {
 
   static final LedgerItem EMPTY =
-      new LedgerItem(0, Map.of(), List.of(), List.of(), List.of(), List.of());
+      new LedgerItem(0, Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
   LedgerItem {
     consent = Map.copyOf(consent);
@@ -46,16 +48,27 @@ record LedgerItem(
             .filter(entry -> entry.getValue().value())
             .map(Map.Entry::getKey)
             .toList();
-    return new CustomerLedger(customerId, version, optOuts, suppressions, exits, purchases, sends);
+    return new CustomerLedger(
+        customerId, version, optOuts, suppressions, exits, purchases, sends, erasedAt);
   }
 
-  /** The ledger after these changes; equal to this one where all of them are known already. */
+  /**
+   * The ledger after these changes; equal to this one where all of them are known already, or from
+   * before the customer was erased.
+   */
   LedgerItem with(List<LedgerEntry> entries) {
     LedgerItem changed = this;
     for (LedgerEntry entry : entries) {
-      changed = changed.with(entry);
+      if (!forgot(entry)) {
+        changed = changed.with(entry);
+      }
     }
     return changed;
+  }
+
+  private boolean forgot(LedgerEntry entry) {
+    return erasedAt.isPresent()
+        && entry.happened().filter(at -> !at.isAfter(erasedAt.get())).isPresent();
   }
 
   private LedgerItem with(LedgerEntry entry) {
@@ -88,7 +101,7 @@ record LedgerItem(
   private LedgerItem with(OptOut scope, Versioned<Boolean> optedOut) {
     Map<OptOut, Versioned<Boolean>> all = new LinkedHashMap<>(consent);
     all.merge(scope, optedOut, LedgerItem::latest);
-    return new LedgerItem(version, all, suppressions, exits, purchases, sends);
+    return new LedgerItem(version, all, suppressions, exits, purchases, sends, erasedAt);
   }
 
   /** Of two words of the same moment the opt-out holds, in whichever order they come. */
@@ -108,19 +121,19 @@ record LedgerItem(
   }
 
   private LedgerItem withSends(List<Send> changed) {
-    return new LedgerItem(version, consent, suppressions, exits, purchases, changed);
+    return new LedgerItem(version, consent, suppressions, exits, purchases, changed, erasedAt);
   }
 
   private LedgerItem withExits(List<Exit> changed) {
-    return new LedgerItem(version, consent, suppressions, changed, purchases, sends);
+    return new LedgerItem(version, consent, suppressions, changed, purchases, sends, erasedAt);
   }
 
   private LedgerItem withPurchases(List<Purchase> changed) {
-    return new LedgerItem(version, consent, suppressions, exits, changed, sends);
+    return new LedgerItem(version, consent, suppressions, exits, changed, sends, erasedAt);
   }
 
   private LedgerItem withSuppressions(List<Suppression> changed) {
-    return new LedgerItem(version, consent, changed, exits, purchases, sends);
+    return new LedgerItem(version, consent, changed, exits, purchases, sends, erasedAt);
   }
 
   private static <T> List<T> plus(List<T> list, T entry, Predicate<T> known) {

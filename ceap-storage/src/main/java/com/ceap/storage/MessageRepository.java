@@ -74,6 +74,8 @@ public final class MessageRepository {
     RECORDED,
     /** One is recorded already; it stays as it is. */
     KNOWN,
+    /** The customer was erased: nothing is recorded of messages that do not go out. */
+    FORGOTTEN,
     /** The ledger is another one than the verdict was reached on. */
     OVERTAKEN
   }
@@ -86,6 +88,9 @@ public final class MessageRepository {
    * @param ledger what the verdict was reached on
    */
   public Recording recordVerdict(Message verdict, Instant expires, CustomerLedger ledger) {
+    if (ledger.isForgotten()) {
+      return Recording.FORGOTTEN;
+    }
     List<TransactWrite> writes = List.of(put(verdict, expires), ledgers.next(ledger));
     for (int attempt = 0; attempt < TRIES; attempt++) {
       switch (tables.transact(writes)) {

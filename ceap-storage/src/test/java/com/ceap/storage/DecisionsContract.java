@@ -14,6 +14,7 @@ import com.ceap.model.Rejection;
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
+import com.ceap.storage.DecisionRepository.Storing;
 import com.ceap.storage.FeatureRepository.Feature;
 import com.ceap.storage.table.MutableClock;
 import com.ceap.storage.table.Tables;
@@ -60,7 +61,8 @@ abstract class DecisionsContract {
   void aDecisionIsStoredWithItsIndexEntriesScoresAndTheEndOfItsClaim() {
     Claim.Owned claim = claim();
     ScoredCandidate decision = decision(0.75);
-    assertThat(stores.decisions().store(decision, stamp(), decision.scores(), claim)).isTrue();
+    assertThat(stores.decisions().store(decision, stamp(), decision.scores(), claim))
+        .isEqualTo(Storing.STORED);
     settle();
     assertThat(stores.candidates().find(KEY).orElseThrow().decision()).isEqualTo(decision);
     assertThat(top("email")).containsExactly(decision);
@@ -74,18 +76,39 @@ abstract class DecisionsContract {
     Claim.Owned lost = claim();
     clock.advance(Duration.ofMinutes(1));
     Claim.Owned held = claim();
-    assertThat(stores.decisions().store(decision(0.25), stamp(), List.of(), lost)).isFalse();
-    assertThat(stores.decisions().reject(rejected(), expires(), lost)).isFalse();
+    assertThat(stores.decisions().store(decision(0.25), stamp(), List.of(), lost))
+        .isEqualTo(Storing.OVERTAKEN);
+    assertThat(stores.decisions().reject(rejected(), expires(), lost)).isEqualTo(Storing.OVERTAKEN);
     assertThat(stores.candidates().find(KEY)).isEmpty();
     assertThat(stores.decisions().rejected("C#1")).isEmpty();
-    assertThat(stores.decisions().reject(rejected(), expires(), held)).isTrue();
+    assertThat(stores.decisions().reject(rejected(), expires(), held)).isEqualTo(Storing.STORED);
     assertThat(tryClaim()).isEqualTo(new Claim.Completed("REJECTED by trust"));
   }
 
   @Test
+  void nothingIsStoredOfWhatHappenedBeforeAnErasure() {
+    Claim.Owned claim = claim();
+    Instant happened = decision(0.5).candidate().eventTime();
+    stores.erasures().erase("C#1", happened);
+    assertThat(stores.decisions().store(decision(0.25), stamp(), List.of(), claim))
+        .isEqualTo(Storing.FORGOTTEN);
+    assertThat(stores.decisions().reject(rejected(), expires(), claim))
+        .isEqualTo(Storing.FORGOTTEN);
+    assertThat(stores.candidates().find(KEY)).isEmpty();
+    assertThat(stores.decisions().rejected("C#1")).isEmpty();
+    assertThat(tryClaim()).as("the claim is still held").isInstanceOf(Claim.Held.class);
+    stores.erasures().erase("C#1", happened.minusMillis(1));
+    assertThat(stores.decisions().store(decision(0.25), stamp(), List.of(), claim))
+        .as("who comes back is a new customer")
+        .isEqualTo(Storing.STORED);
+  }
+
+  @Test
   void withoutAClaimTheLaterDecisionReplacesTheEarlier() {
-    assertThat(stores.decisions().store(decision(0.25), stamp(), List.of(), Claim.NONE)).isTrue();
-    assertThat(stores.decisions().store(decision(0.5), stamp(), List.of(), Claim.NONE)).isTrue();
+    assertThat(stores.decisions().store(decision(0.25), stamp(), List.of(), Claim.NONE))
+        .isEqualTo(Storing.STORED);
+    assertThat(stores.decisions().store(decision(0.5), stamp(), List.of(), Claim.NONE))
+        .isEqualTo(Storing.STORED);
     settle();
     assertThat(top("email")).containsExactly(decision(0.5));
     assertThat(stores.scores().find("m", List.of(KEY))).isEmpty();

@@ -3,7 +3,9 @@ package com.ceap.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.model.Customer;
+import com.ceap.model.CustomerLedger.Purchase;
 import com.ceap.model.Device;
+import com.ceap.model.Subject;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.storage.embedded.SqliteTables;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,6 +36,7 @@ final class LateWordsIT {
   private SqliteTables tables;
   private CustomerRepository customers;
   private ErasureRepository erasures;
+  private LedgerRepository ledgers;
 
   @BeforeEach
   void open() {
@@ -40,6 +44,7 @@ final class LateWordsIT {
     Stores stores = Stores.on(tables, clock);
     customers = stores.customers();
     erasures = stores.erasures();
+    ledgers = stores.ledgers();
   }
 
   @AfterEach
@@ -72,6 +77,31 @@ final class LateWordsIT {
     Customer known = customers.customers(Set.of("C1")).get("C1");
     assertThat(known.name()).contains("Anna");
     assertThat(known.devices()).extracting(Device::token).containsExactly("t1");
+  }
+
+  @Test
+  void aLedgerTakesNothingFromBeforeAnErasureAndEverythingSince() {
+    Instant asked = clock.instant();
+    ledgers.addPurchases(Map.of("C1", List.of(bought(asked.minusSeconds(9)))));
+    erasures.erase("C1", asked);
+    long version = ledgers.find("C1").version();
+    ledgers.addPurchases(Map.of("C1", List.of(bought(asked.minusSeconds(9)), bought(asked))));
+    assertThat(ledgers.find("C1").purchases()).isEmpty();
+    assertThat(ledgers.find("C1").version()).isEqualTo(version);
+    assertThat(ledgers.find("C1").forgot(asked)).isTrue();
+    assertThat(ledgers.find("C1").isForgotten()).isTrue();
+
+    Purchase later = bought(asked.plusMillis(1));
+    ledgers.addPurchases(Map.of("C1", List.of(later)));
+    assertThat(ledgers.find("C1").purchases()).containsExactly(later);
+    assertThat(erasures.log().all()).isEqualTo(Map.of("C1", asked));
+    clock.advance(ErasureMarker.LIFE.plus(Duration.ofDays(1)));
+    assertThat(erasures.log().all()).isEmpty();
+    assertThat(ledgers.find("C1").forgot(asked)).as("a ledger never forgets it").isTrue();
+  }
+
+  private static Purchase bought(Instant at) {
+    return new Purchase(new Subject("cart", "K1"), at);
   }
 
   @Test

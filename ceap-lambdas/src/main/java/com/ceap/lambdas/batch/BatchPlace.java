@@ -11,6 +11,7 @@ import com.ceap.scoring.Scorer;
 import com.ceap.scoring.ScoringProviders;
 import com.ceap.scoring.spi.ScoringEnvironment;
 import com.ceap.storage.CandidateRepository;
+import com.ceap.storage.ErasureLog;
 import com.ceap.storage.RunRepository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public record BatchPlace(
     DecisionPorts ports,
     CandidateRepository candidates,
     RunRepository runs,
+    ErasureLog erasures,
     ObjectStore objects,
     InstantSource clock,
     int threads) {
@@ -44,7 +46,7 @@ public record BatchPlace(
     Map<String, DataConnector> connectors =
         Connectors.of(program, registries.connectors(), warehouse);
     StoreStage store =
-        new StoreStage(candidates, runs, Duration.ofDays(program.candidateTTLDays()));
+        new StoreStage(candidates, runs, erasures, Duration.ofDays(program.candidateTTLDays()));
     return new BatchSteps(
         program,
         reading,

@@ -30,6 +30,8 @@ public final class CompleteStep {
     if (!run.dryRun()) {
       Run known =
           Run.starting(run.programId(), run.executionId(), run.businessDate(), run.startedAt());
+      // Before the run feeds a campaign.
+      var _ = store.forget(known);
       store.end(known, succeeded, SummaryJson.text(summary));
     }
   }

@@ -12,4 +12,9 @@ public record RunSelection(Predicate<ScoredCandidate> keeps, long kept) {
   static RunSelection everything() {
     return new RunSelection(candidate -> true, 0);
   }
+
+  /** Of these, the ones that may be stored besides. */
+  RunSelection and(Predicate<ScoredCandidate> others) {
+    return new RunSelection(keeps.and(others), kept);
+  }
 }

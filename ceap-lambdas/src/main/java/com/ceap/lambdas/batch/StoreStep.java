@@ -31,8 +31,9 @@ public final class StoreStep {
     Run stored =
         Run.starting(run.programId(), run.executionId(), run.businessDate(), run.startedAt());
     store.beforeChunk(stored);
+    RunSelection remembered = selection.and(store.remembered());
     List<Long> counts =
-        objects.forEachBatch(run.keys(), chunks, selection, batch -> store.store(stored, batch));
+        objects.forEachBatch(run.keys(), chunks, remembered, batch -> store.store(stored, batch));
     long nanos = System.nanoTime() - started;
     StageReport total = new StageReport(STORE, 0, 0, 0);
     for (int i = 0; i < chunks.size(); i++) {

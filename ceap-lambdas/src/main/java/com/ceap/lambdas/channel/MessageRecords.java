@@ -33,7 +33,7 @@ record MessageRecords(MessageRepository messages, InstantSource clock, Duration 
   private DeliveryResult verdict(Message message, CustomerLedger ledger) {
     return switch (messages.recordVerdict(message, expires(message), ledger)) {
       case RECORDED -> new DeliveryResult.Recorded(message);
-      case KNOWN -> new DeliveryResult.Known();
+      case KNOWN, FORGOTTEN -> new DeliveryResult.Known();
       case OVERTAKEN -> new DeliveryResult.Overtaken();
     };
   }

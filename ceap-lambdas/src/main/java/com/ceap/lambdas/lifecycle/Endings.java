@@ -1,6 +1,7 @@
 package com.ceap.lambdas.lifecycle;
 
 import com.ceap.lambdas.queue.Disposition;
+import com.ceap.model.CustomerLedger;
 import com.ceap.model.LedgerEntry;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.Outcome;
@@ -30,8 +31,11 @@ record Endings(Stores stores, EventClock clock, LifecycleCounts counts) {
    */
   void end(CustomerExits exits, List<LedgerEntry> besides) {
     List<LedgerEntry> entries = Stream.concat(besides.stream(), exits.entries().stream()).toList();
-    stores.ledgers().update(exits.customerId(), ledger -> new LedgerChange<>(ledger, entries));
-    if (!exits.exits().isEmpty()) {
+    CustomerLedger ledger =
+        stores.ledgers().update(exits.customerId(), l -> new LedgerChange<>(l, entries));
+    if (ledger.forgot(exits.at())) {
+      counts.forgotten();
+    } else if (!exits.exits().isEmpty()) {
       List<StoredCandidate> candidates =
           stores.candidates().findConsistently(exits.customerId()).candidates();
       new CustomerJourneys(candidates, List.of())

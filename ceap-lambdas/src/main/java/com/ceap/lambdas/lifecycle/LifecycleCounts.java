@@ -28,6 +28,7 @@ final class LifecycleCounts {
   private final LongAdder unknownMessages = new LongAdder();
   private final LongAdder reference = new LongAdder();
   private final LongAdder outdated = new LongAdder();
+  private final LongAdder forgotten = new LongAdder();
   private final LongAdder waiting = new LongAdder();
   private final Map<FeedbackKind, Long> feedback = new ConcurrentHashMap<>();
   private final Map<ErrorCode, Long> failed = new ConcurrentHashMap<>();
@@ -94,6 +95,11 @@ final class LifecycleCounts {
     (taken ? reference : outdated).increment();
   }
 
+  void forgotten() {
+    forgotten.increment();
+    measurements.put(Metric.FORGOTTEN.of(1, STAGE));
+  }
+
   LifecycleReport report() {
     return new LifecycleReport(
         done.sum(),
@@ -109,6 +115,7 @@ final class LifecycleCounts {
         unknownMessages.sum(),
         reference.sum(),
         outdated.sum(),
+        forgotten.sum(),
         waiting.sum(),
         failed,
         dead);

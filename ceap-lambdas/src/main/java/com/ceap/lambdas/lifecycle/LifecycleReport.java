@@ -19,6 +19,7 @@ import java.util.Map;
  * @param unknownMessages feedback on messages that nobody knows
  * @param reference profiles, products and devices that were taken over
  * @param outdated those of which a later version was known
+ * @param forgotten events from before their customer was erased, of which nothing was kept
  * @param waiting how often an event had to wait for a message to be recorded
  * @param failed events that did not succeed this time, by their error
  * @param dead events that never will
@@ -37,6 +38,7 @@ public record LifecycleReport(
     long unknownMessages,
     long reference,
     long outdated,
+    long forgotten,
     long waiting,
     Map<ErrorCode, Long> failed,
     Map<ErrorCode, Long> dead) {

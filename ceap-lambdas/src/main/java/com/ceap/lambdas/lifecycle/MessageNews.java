@@ -46,7 +46,8 @@ record MessageNews(Stores stores, EventClock clock, LifecycleCounts counts) {
                 feedback.customerId(),
                 ledger ->
                     LedgerChange.of(
-                        ledger.suppression(closed.channelType()).isEmpty(),
+                        ledger.suppression(closed.channelType()).isEmpty()
+                            && !ledger.forgot(closed.at()),
                         new LedgerEntry.Closed(closed)));
     if (isNew) {
       counts.closed();

@@ -13,7 +13,10 @@ import com.ceap.model.program.DeliveryRules;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.Conversion;
 import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.LastTouch;
 import com.ceap.storage.LedgerChange;
+import com.ceap.storage.SentMessage;
 import com.ceap.storage.StoredCandidate;
 import com.ceap.storage.Stores;
 import java.time.Duration;
@@ -47,6 +50,10 @@ record Purchases(
             .toList();
     CustomerLedger ledger =
         stores.ledgers().update(order.customerId(), l -> new LedgerChange<>(l, entries));
+    if (ledger.forgot(order.at())) {
+      counts.forgotten();
+      return Disposition.DONE;
+    }
     return exits.exits().isEmpty() ? Disposition.DONE : convert(order, exits, ledger);
   }
 
@@ -85,17 +92,18 @@ record Purchases(
   private CandidateKey convert(OrderPlaced order, EndedJourney found, List<SentMessage> sent) {
     Instant expires = Retention.until(found.expires(), order.at().plus(window(found.key())));
     CandidateKey key = stores.outcomes().assign(order.orderId(), found.key(), expires);
-    Optional<Attribution> by = LastTouch.before(order.at(), window(key), key, sent);
+    Optional<Attribution> by =
+        LastTouch.before(order.at(), window(key), key, sent, stores.engagements().of(key));
     Conversion conversion =
         new Conversion(order.orderId(), order.orderValue(), order.currency(), order.at(), by);
     if (stores.outcomes().record(key, conversion, expires)) {
       counts.converted(key, by.isPresent());
     }
-    by.ifPresent(attribution -> credit(order, attribution));
+    by.flatMap(Attribution::message).ifPresent(message -> credit(order, message));
     return key;
   }
 
-  private void credit(OrderPlaced order, Attribution by) {
+  private void credit(OrderPlaced order, ByMessage by) {
     stores
         .messages()
         .advance(

@@ -25,6 +25,9 @@ sealed interface EventOutcome {
   /** It was decided before. */
   record Duplicate() implements EventOutcome {}
 
+  /** It is from before its customer was erased: nothing of it is kept. */
+  record Forgotten() implements EventOutcome {}
+
   /** The program is off: nothing was done. */
   record Disabled() implements EventOutcome {}
 
@@ -37,7 +40,7 @@ sealed interface EventOutcome {
   /** What the queue does with the message. */
   default Disposition disposition() {
     return switch (this) {
-      case Stored _, Rejected _, Duplicate _, Disabled _ -> Disposition.DONE;
+      case Stored _, Rejected _, Duplicate _, Forgotten _, Disabled _ -> Disposition.DONE;
       case Waiting(Duration until) -> new Disposition.Later(until);
       case Failed(Disposition disposition) -> disposition;
     };

@@ -12,6 +12,7 @@ import com.ceap.model.program.Deduplication;
 import com.ceap.model.program.Program;
 import com.ceap.storage.Claim;
 import com.ceap.storage.DecisionData;
+import com.ceap.storage.DecisionRepository.Storing;
 import com.ceap.storage.RejectedEvent;
 import com.ceap.storage.RunStamp;
 import com.ceap.storage.Stores;
@@ -87,6 +88,9 @@ final class EventWork {
   private EventOutcome decide(SubjectEvent event, Claim.Owned claim, Instant now) {
     try {
       DecisionData data = stores.decisionReader().read(decisions.wanted(event));
+      if (data.forgot(event.at())) {
+        return forget(claim);
+      }
       return switch (decisions.decide(event, data, now)) {
         case Decision.Passed passed -> store(event, passed, claim, now);
         case Decision.Rejected rejected -> reject(event, rejected, claim, now);
@@ -102,10 +106,26 @@ final class EventWork {
     scheduleFirstTouch(passed.candidate(), now);
     LocalDate day = event.at().atZone(ZoneOffset.UTC).toLocalDate();
     RunStamp stamp = new RunStamp("event/" + event.eventId(), day, now, life());
-    boolean stored = stores.decisions().store(passed.candidate(), stamp, passed.scores(), claim);
-    return stored
-        ? new EventOutcome.Stored(passed.candidate().scores())
-        : new EventOutcome.Waiting(SOON);
+    Storing storing = stores.decisions().store(passed.candidate(), stamp, passed.scores(), claim);
+    return ended(storing, new EventOutcome.Stored(passed.candidate().scores()), claim);
+  }
+
+  private EventOutcome ended(Storing storing, EventOutcome stored, Claim.Owned claim) {
+    return switch (storing) {
+      case STORED -> stored;
+      case OVERTAKEN -> new EventOutcome.Waiting(SOON);
+      case FORGOTTEN -> forget(claim);
+    };
+  }
+
+  /** Ends the claim, so that the event is not decided again. */
+  private EventOutcome forget(Claim.Owned claim) {
+    boolean ours =
+        switch (claim) {
+          case Claim.Claimed claimed -> stores.dedup().complete(claimed, "FORGOTTEN");
+          case Claim.Unclaimed _ -> true;
+        };
+    return ours ? new EventOutcome.Forgotten() : new EventOutcome.Waiting(SOON);
   }
 
   /**
@@ -135,8 +155,8 @@ final class EventWork {
             event.at(),
             now,
             program.version());
-    boolean kept = stores.decisions().reject(why, now.plus(life()), claim);
-    return kept ? new EventOutcome.Rejected(rejected.rejection()) : new EventOutcome.Waiting(SOON);
+    Storing storing = stores.decisions().reject(why, now.plus(life()), claim);
+    return ended(storing, new EventOutcome.Rejected(rejected.rejection()), claim);
   }
 
   private Duration life() {

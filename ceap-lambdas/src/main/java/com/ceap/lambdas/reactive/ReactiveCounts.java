@@ -15,6 +15,7 @@ final class ReactiveCounts {
 
   private final LongAdder stored = new LongAdder();
   private final LongAdder duplicates = new LongAdder();
+  private final LongAdder forgotten = new LongAdder();
   private final LongAdder disabled = new LongAdder();
   private final LongAdder waiting = new LongAdder();
   private final Map<Reason, LongAdder> rejected = new ConcurrentHashMap<>();
@@ -25,6 +26,7 @@ final class ReactiveCounts {
     switch (outcome) {
       case EventOutcome.Stored _ -> stored.increment();
       case EventOutcome.Duplicate _ -> duplicates.increment();
+      case EventOutcome.Forgotten _ -> forgotten.increment();
       case EventOutcome.Disabled _ -> disabled.increment();
       case EventOutcome.Waiting _ -> waiting.increment();
       case EventOutcome.Rejected(Rejection r) ->
@@ -56,6 +58,7 @@ final class ReactiveCounts {
     return new ReactiveReport(
         stored.sum(),
         duplicates.sum(),
+        forgotten.sum(),
         disabled.sum(),
         waiting.sum(),
         reasons,

@@ -26,6 +26,7 @@ record ReactiveMeasured(String programId, Measurements measurements) {
       }
       case EventOutcome.Rejected(Rejection why) ->
           all.add(Metric.REJECTED.of(1, programId, why.filterId(), why.reasonCode()));
+      case EventOutcome.Forgotten _ -> all.add(Metric.FORGOTTEN.of(1, STAGE));
       case EventOutcome.Duplicate _ -> all.add(Metric.DUPLICATES.of(1, programId, STAGE));
       case EventOutcome.Failed(Disposition.Retry(ErrorCode code, String _)) ->
           all.add(Metric.RETRIED.of(1, STAGE, code.name()));

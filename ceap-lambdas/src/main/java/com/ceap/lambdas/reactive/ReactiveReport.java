@@ -5,9 +5,10 @@ import java.util.Map;
 
 /**
  * What became of deliveries of events. One that waits or is tried again is delivered again, so over
- * time stored, rejected, duplicates, disabled and dead count each event once; those that a queue
- * gives up after many tries are retried here, and among its dead letters.
+ * time stored, rejected, duplicates, forgotten, disabled and dead count each event once; those that
+ * a queue gives up after many tries are retried here, and among its dead letters.
  *
+ * @param forgotten from before their customer was erased
  * @param waiting whose claim another worker held
  * @param rejected by filter, and there by reason code
  * @param retried by error
@@ -16,6 +17,7 @@ import java.util.Map;
 public record ReactiveReport(
     long stored,
     long duplicates,
+    long forgotten,
     long disabled,
     long waiting,
     Map<String, Map<String, Long>> rejected,
@@ -30,7 +32,14 @@ public record ReactiveReport(
   /** How many deliveries it is about. */
   public long events() {
     long turnedAway = rejected.values().stream().mapToLong(ReactiveReport::sum).sum();
-    return stored + duplicates + disabled + waiting + turnedAway + sum(retried) + sum(dead);
+    return stored
+        + duplicates
+        + forgotten
+        + disabled
+        + waiting
+        + turnedAway
+        + sum(retried)
+        + sum(dead);
   }
 
   private static long sum(Map<?, Long> counts) {

@@ -94,6 +94,7 @@ final class BatchFixture implements AutoCloseable {
             stores.scores()),
         stores.candidates(),
         stores.runs(),
+        stores.erasures().log(),
         objects,
         clock,
         2);

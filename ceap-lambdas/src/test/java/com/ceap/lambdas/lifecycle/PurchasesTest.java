@@ -9,7 +9,9 @@ import com.ceap.model.CustomerLedger.Send;
 import com.ceap.model.MessageState;
 import com.ceap.model.Subject;
 import com.ceap.storage.Conversion;
-import com.ceap.storage.Conversion.Attribution;
+import com.ceap.storage.Conversion.ByMessage;
+import com.ceap.storage.Conversion.ByShowing;
+import com.ceap.storage.Engagement;
 import com.ceap.storage.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,7 +46,7 @@ class PurchasesTest {
                 new BigDecimal("135"),
                 Optional.of("USD"),
                 TWO,
-                Optional.of(new Attribution(mail, 1, "email"))));
+                Optional.of(new ByMessage(mail, 1, "email"))));
     assertThat(shop.state(CART, mail)).isEqualTo(MessageState.CONVERTED);
     assertThat(shop.state(CART, late)).isEqualTo(MessageState.SENT);
     assertThat(shop.outcome(OTHER)).isNull();
@@ -103,6 +105,50 @@ class PurchasesTest {
   }
 
   @Test
+  void aClickInAnAppAfterTheLastMessageHasTheCreditAndAMereShowingHasNot() {
+    shop.candidate(CART, NOON, "P1");
+    String mail = shop.message(CART, 1, "email", MessageState.SENT, ONE);
+    shop.did(CART, Engagement.Type.IMPRESSION, TWO.minusSeconds(9));
+    shop.did(CART, Engagement.Type.CLICK, ONE.plusSeconds(9));
+    shop.publish(Published.order("C1", "O1", TWO, "K1"));
+
+    assertThat(shop.conversion(CART).by()).contains(new ByShowing("in-app", ONE.plusSeconds(9)));
+    assertThat(shop.state(CART, mail)).isEqualTo(MessageState.SENT);
+
+    Shop other = new Shop(Programs.carts("carts"));
+    other.candidate(CART, NOON, "P1");
+    String last = other.message(CART, 1, "email", MessageState.SENT, ONE);
+    other.did(CART, Engagement.Type.IMPRESSION, TWO.minusSeconds(9));
+    other.publish(Published.order("C1", "O1", TWO, "K1"));
+    assertThat(other.conversion(CART).by()).contains(new ByMessage(last, 1, "email"));
+  }
+
+  @Test
+  void whereNothingWasSentTheLastShowingHasTheCredit() {
+    shop.candidate(CART, NOON, "P1");
+    shop.did(CART, Engagement.Type.IMPRESSION, ONE);
+    shop.did(CART, Engagement.Type.DISMISSAL, ONE.plusSeconds(1));
+    shop.did(CART, Engagement.Type.IMPRESSION, TWO.plusSeconds(1));
+    shop.publish(Published.order("C1", "O1", TWO, "K1"));
+    assertThat(shop.conversion(CART).by()).contains(new ByShowing("in-app", ONE));
+  }
+
+  @Test
+  void anOrderFromBeforeAnErasureLeavesNothingAndALaterOneIsANewRelation() {
+    shop.stores.erasures().erase("C1", TWO);
+    assertThat(shop.publish(Published.order("C1", "O1", TWO, "K1"))).isEqualTo(Disposition.DONE);
+    assertThat(shop.ledger("C1").purchases()).isEmpty();
+    assertThat(shop.ledger("C1").exits()).isEmpty();
+    assertThat(shop.stage.report().forgotten()).isEqualTo(1);
+    assertThat(shop.stage.report().converted()).isZero();
+
+    shop.publish(Published.order("C1", "O2", TWO.plusSeconds(1), "K2"));
+    assertThat(shop.ledger("C1").purchases())
+        .containsExactly(new Purchase(new Subject("cart", "K2"), TWO.plusSeconds(1)));
+    assertThat(shop.stage.report().forgotten()).isEqualTo(1);
+  }
+
+  @Test
   void aMessageBeyondTheAttributionWindowHasNoPartInAPurchase() {
     Instant sent = NOON.minus(Duration.ofDays(7));
     shop.candidate(CART, NOON, "P1");
@@ -127,7 +173,7 @@ class PurchasesTest {
 
     shop.publish(Published.order("C1", "O1", TWO, "K1"));
 
-    assertThat(shop.conversion(CART).by()).contains(new Attribution(unknown, 3, "push"));
+    assertThat(shop.conversion(CART).by()).contains(new ByMessage(unknown, 3, "push"));
   }
 
   @Test
@@ -151,7 +197,7 @@ class PurchasesTest {
     shop.publish(Published.order("C1", "O1", NOON.plus(Duration.ofDays(8)), "K1"));
 
     assertThat(shop.candidates("C1").candidates()).isEmpty();
-    assertThat(shop.conversion(CART).by()).contains(new Attribution(push, 3, "push"));
+    assertThat(shop.conversion(CART).by()).contains(new ByMessage(push, 3, "push"));
     assertThat(shop.state(CART, push)).isEqualTo(MessageState.CONVERTED);
   }
 
@@ -192,7 +238,7 @@ class PurchasesTest {
 
     shop.record(CART, 1, "email", MessageState.SENT, ONE);
     assertThat(shop.publish(order)).isEqualTo(Disposition.DONE);
-    assertThat(shop.conversion(CART).by()).contains(new Attribution(mail, 1, "email"));
+    assertThat(shop.conversion(CART).by()).contains(new ByMessage(mail, 1, "email"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.ceap.model.Subject;
 import com.ceap.model.program.Program;
 import com.ceap.storage.Conversion;
 import com.ceap.storage.CustomerCandidates;
+import com.ceap.storage.Engagement;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.Outcome;
 import com.ceap.storage.RunStamp;
@@ -124,6 +125,19 @@ final class Shop {
             Optional.empty(),
             "v1");
     stores.messages().record(message, at.plus(Duration.ofDays(60)));
+  }
+
+  /** Something that an app has reported as it happened. */
+  void did(CandidateKey key, Engagement.Type type, Instant at) {
+    Engagement engagement =
+        new Engagement(
+            key,
+            type + at.toString(),
+            type,
+            Optional.of("in-app"),
+            Optional.of(at),
+            Optional.empty());
+    stores.engagements().record(engagement, at, at.plus(Duration.ofDays(60)));
   }
 
   Disposition publish(String event) {

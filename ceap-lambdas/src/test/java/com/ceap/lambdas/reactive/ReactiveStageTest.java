@@ -68,7 +68,7 @@ class ReactiveStageTest {
     assertThat(shop.stores().scores().find("purchase-intent-v4", List.of(KEY))).hasSize(1);
     assertThat(touches()).containsExactly(touch("email", ABANDONED.plus(Duration.ofHours(1))));
     assertThat(worker.report())
-        .isEqualTo(new ReactiveReport(1, 0, 0, 0, Map.of(), Map.of(), Map.of()));
+        .isEqualTo(new ReactiveReport(1, 0, 0, 0, 0, Map.of(), Map.of(), Map.of()));
   }
 
   @Test

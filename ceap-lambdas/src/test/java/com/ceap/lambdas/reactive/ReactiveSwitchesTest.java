@@ -44,7 +44,7 @@ class ReactiveSwitchesTest {
     assertThat(handle(worker, "not even JSON")).isEqualTo(Disposition.DONE);
     assertThat(log.calls()).isEmpty();
     assertThat(worker.report())
-        .isEqualTo(new ReactiveReport(0, 0, 2, 0, Map.of(), Map.of(), Map.of()));
+        .isEqualTo(new ReactiveReport(0, 0, 0, 2, 0, Map.of(), Map.of(), Map.of()));
   }
 
   @Test

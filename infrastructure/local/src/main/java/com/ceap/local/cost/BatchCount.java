@@ -76,6 +76,7 @@ final class BatchCount {
             stores.scores()),
         stores.candidates(),
         stores.runs(),
+        stores.erasures().log(),
         objects,
         SampleStore.CLOCK,
         1);

@@ -10,7 +10,7 @@ import java.util.Map;
  * What stages have done since they were made.
  *
  * @param candidates events that became one
- * @param rejected events that a filter or a check turned away
+ * @param rejected events that a filter or a check turned away, or whose customer was erased since
  * @param duplicates events that had been decided before
  * @param sent messages that a channel took, or in shadow mode would have been given
  * @param suppressed messages that were turned away
@@ -35,6 +35,7 @@ public record StageTotals(
   /** A program that is switched off rejects whatever is put into its queue. */
   private static long rejected(ReactiveReport report) {
     return report.disabled()
+        + report.forgotten()
         + report.rejected().values().stream().mapToLong(StageTotals::sum).sum();
   }
 

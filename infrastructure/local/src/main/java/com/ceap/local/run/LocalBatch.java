@@ -116,6 +116,7 @@ public final class LocalBatch {
             stores.scores()),
         stores.candidates(),
         stores.runs(),
+        stores.erasures().log(),
         platform.objects(),
         platform.clock(),
         threads);

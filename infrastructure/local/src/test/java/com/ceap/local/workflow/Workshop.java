@@ -70,6 +70,7 @@ final class Workshop implements AutoCloseable {
                 stores.scores()),
             stores.candidates(),
             stores.runs(),
+            stores.erasures().log(),
             platform.objects(),
             platform.clock(),
             1);
