@@ -81,8 +81,9 @@ record ContentReading(
   private void subject(Map<Placeholder, String> values) {
     ScoredCandidate first = content.candidates().getFirst();
     Attributes attributes = first.candidate().attributes();
-    values.put(Placeholder.LINK, landing(first));
-    values.put(Placeholder.CART_LINK, landing(first));
+    String landing = landing(first);
+    values.put(Placeholder.LINK, landing);
+    values.put(Placeholder.CART_LINK, landing);
     attributes
         .find("cart_value")
         .flatMap(value -> Price.seen(value, attributes))

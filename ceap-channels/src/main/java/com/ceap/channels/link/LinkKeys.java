@@ -16,9 +16,9 @@ public final class LinkKeys {
   private static final int MIN_BYTES = 32;
 
   private final String current;
-  private final Map<String, byte[]> keys;
+  private final Map<String, SigningKey> keys;
 
-  private LinkKeys(String current, Map<String, byte[]> keys) {
+  private LinkKeys(String current, Map<String, SigningKey> keys) {
     this.current = current;
     this.keys = keys;
   }
@@ -30,7 +30,7 @@ public final class LinkKeys {
    * @throws IllegalArgumentException naming what is wrong, never a key
    */
   public static LinkKeys parse(String text) {
-    Map<String, byte[]> keys = new LinkedHashMap<>();
+    Map<String, SigningKey> keys = new LinkedHashMap<>();
     List<String> ids = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       int equals = part.indexOf('=');
@@ -40,7 +40,8 @@ public final class LinkKeys {
             "link key %d must be written id=BASE64 with an id of 1 to 8 letters and digits"
                 .formatted(ids.size() + 1));
       }
-      if (keys.put(id, bytes(id, part.substring(equals + 1).strip())) != null) {
+      byte[] bytes = bytes(id, part.substring(equals + 1).strip());
+      if (keys.put(id, new SigningKey(id, bytes)) != null) {
         throw new IllegalArgumentException("link key '" + id + "' is given twice");
       }
       ids.add(id);
@@ -67,7 +68,7 @@ public final class LinkKeys {
     return current;
   }
 
-  Optional<byte[]> find(String id) {
+  Optional<SigningKey> find(String id) {
     return Optional.ofNullable(keys.get(id));
   }
 

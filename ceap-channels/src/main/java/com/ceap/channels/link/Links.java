@@ -7,8 +7,6 @@ import com.ceap.channels.link.LinkTarget.Unsubscribe;
 import com.ceap.channels.link.LinkVerification.Invalid;
 import com.ceap.channels.link.LinkVerification.Reason;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs the links of messages and verifies what comes back. A token reads {@code keyId.payload} in
@@ -29,8 +25,6 @@ public final class Links {
   /** How much longer than its offer a cart can be opened. */
   public static final Duration LANDING_GRACE = Duration.ofDays(30);
 
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int TAG_BYTES = 16;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -72,9 +66,9 @@ public final class Links {
   private String token(LinkTarget target) {
     String id = keys.current();
     byte[] content = LinkCodec.write(target);
-    byte[] signed = Arrays.copyOf(content, content.length + TAG_BYTES);
-    byte[] key = keys.find(id).orElseThrow();
-    System.arraycopy(tag(id, key, content), 0, signed, content.length, TAG_BYTES);
+    byte[] signed = Arrays.copyOf(content, content.length + SigningKey.TAG_BYTES);
+    SigningKey key = keys.find(id).orElseThrow();
+    System.arraycopy(key.tag(content), 0, signed, content.length, SigningKey.TAG_BYTES);
     return id + "." + ENCODER.encodeToString(signed);
   }
 
@@ -85,20 +79,20 @@ public final class Links {
   public LinkVerification verify(String token, Instant now) {
     int dot = token.indexOf('.');
     Optional<byte[]> signed = dot < 0 ? Optional.empty() : decode(token.substring(dot + 1));
-    if (signed.isEmpty() || signed.get().length <= TAG_BYTES) {
+    if (signed.isEmpty() || signed.get().length <= SigningKey.TAG_BYTES) {
       return new Invalid(Reason.MALFORMED);
     }
     String id = token.substring(0, dot);
     return keys.find(id)
-        .map(key -> verify(id, key, signed.get(), now))
+        .map(key -> verify(key, signed.get(), now))
         .orElseGet(() -> new Invalid(Reason.UNKNOWN_KEY));
   }
 
-  private static LinkVerification verify(String id, byte[] key, byte[] signed, Instant now) {
-    byte[] content = Arrays.copyOf(signed, signed.length - TAG_BYTES);
+  private static LinkVerification verify(SigningKey key, byte[] signed, Instant now) {
+    byte[] content = Arrays.copyOf(signed, signed.length - SigningKey.TAG_BYTES);
     byte[] given = Arrays.copyOfRange(signed, content.length, signed.length);
     // isEqual takes as long for a wrong tag as for a right one.
-    if (!MessageDigest.isEqual(tag(id, key, content), given)) {
+    if (!MessageDigest.isEqual(key.tag(content), given)) {
       return new Invalid(Reason.FORGED);
     }
     Optional<LinkTarget> target = LinkCodec.read(content);
@@ -120,18 +114,6 @@ public final class Links {
       return Optional.of(bytes).filter(b -> ENCODER.encodeToString(b).equals(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  private static byte[] tag(String id, byte[] key, byte[] content) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      mac.update(id.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) '.');
-      return Arrays.copyOf(mac.doFinal(content), TAG_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }
   }
 }

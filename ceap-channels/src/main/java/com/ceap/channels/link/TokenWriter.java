@@ -3,7 +3,6 @@ package com.ceap.channels.link;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Writes a token's fields in as few bytes as can be, since a text message is billed by length:
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TokenWriter {
   static final int HEX = 1;
-  private static final Pattern PACKABLE = Pattern.compile("([0-9a-f]{2}){4,}");
+  private static final int LEAST_PACKED = 8;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -26,11 +25,24 @@ final class TokenWriter {
   }
 
   TokenWriter text(String text) {
-    boolean packed = PACKABLE.matcher(text).matches();
+    boolean packed = isPackable(text);
     byte[] bytes = packed ? HexFormat.of().parseHex(text) : text.getBytes(StandardCharsets.UTF_8);
     number(((long) bytes.length << 1) | (packed ? HEX : 0));
     out.writeBytes(bytes);
     return this;
+  }
+
+  private static boolean isPackable(String text) {
+    if (text.length() < LEAST_PACKED || text.length() % 2 != 0) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   byte[] bytes() {

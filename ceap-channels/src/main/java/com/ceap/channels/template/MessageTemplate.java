@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A template that was read and checked. Thread-safe; the same values give the same text. */
 public final class MessageTemplate {
@@ -65,6 +66,12 @@ public final class MessageTemplate {
    */
   public RenderedTemplate render(
       String language, Values values, List<Values> products, Optional<String> subject) {
+    return prepared(language, values, products, subject).get();
+  }
+
+  /** As {@link #render}, with nothing left to do but the engine's own work. */
+  public Supplier<RenderedTemplate> prepared(
+      String language, Values values, List<Values> products, Optional<String> subject) {
     Layout layout = byLanguage.get(language);
     String line = subject.orElseGet(() -> layout.texts().byKey().get(Texts.SUBJECT).fill(values));
     Values all = values.with(Map.of(Placeholder.SUBJECT, line));
@@ -74,8 +81,9 @@ public final class MessageTemplate {
         products.stream()
             .map(product -> model(layout.texts(), all.with(product.known())))
             .toList());
-    return new RenderedTemplate(
-        line, Engine.render(layout.html(), model), Engine.render(layout.text(), model));
+    return () ->
+        new RenderedTemplate(
+            line, Engine.render(layout.html(), model), Engine.render(layout.text(), model));
   }
 
   private static Map<String, Object> model(Texts texts, Values values) {

@@ -2,7 +2,6 @@ package com.ceap.channels.template;
 
 import com.ceap.channels.text.PlaceholderText;
 import com.ceap.channels.text.Values;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,14 +18,6 @@ record Texts(String language, String file, Map<String, PlaceholderText> byKey) {
 
   /** Every text as it reads for a message; those that say nothing are left out. */
   Map<String, String> fill(Values values) {
-    Map<String, String> filled = new HashMap<>();
-    byKey.forEach(
-        (key, text) -> {
-          String said = text.fill(values);
-          if (!said.isBlank()) {
-            filled.put(key, said);
-          }
-        });
-    return filled;
+    return new SaidTexts(byKey, values);
   }
 }

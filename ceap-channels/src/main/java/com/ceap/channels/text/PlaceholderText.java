@@ -123,9 +123,8 @@ public final class PlaceholderText {
 
   /** The text for a message; blank where every sentence needs what the message does not have. */
   public String fill(Values values) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.fill(values).stream())
-        .collect(Collectors.joining())
-        .strip();
+    StringBuilder said = new StringBuilder();
+    sentences.forEach(sentence -> sentence.fill(values).ifPresent(said::append));
+    return said.toString().strip();
   }
 }

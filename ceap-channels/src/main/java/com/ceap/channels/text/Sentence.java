@@ -36,9 +36,14 @@ record Sentence(List<Piece> pieces) {
 
   /** Empty where a value is missing, the customer's name excepted. */
   Optional<String> fill(Values values) {
-    boolean sayable =
-        placeholders().allMatch(p -> p == Placeholder.CUSTOMER_NAME || values.find(p).isPresent());
-    return sayable ? Optional.of(said(values)) : Optional.empty();
+    for (Piece piece : pieces) {
+      if (piece instanceof Named(Placeholder placeholder)
+          && placeholder != Placeholder.CUSTOMER_NAME
+          && values.find(placeholder).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(said(values));
   }
 
   private String said(Values values) {
