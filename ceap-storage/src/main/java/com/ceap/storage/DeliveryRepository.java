@@ -13,6 +13,7 @@ import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,48 +29,54 @@ public final class DeliveryRepository {
     this.tables = tables;
   }
 
-  /** What is known of a message, in one consistent call to the store. */
+  /** What is known of a message. */
   public DeliveryState find(CandidateKey candidate, String messageId) {
     return findAll(List.of(new PlannedMessage(messageId, List.of(candidate)))).getFirst();
   }
 
-  /** What is known of each of some messages, in their order, in one consistent call. */
+  /**
+   * What is known of each of some messages, in their order. Their records are read after their
+   * ledgers: a message that has no record yet gets none later without the ledger's version rising.
+   */
   public List<DeliveryState> findAll(List<PlannedMessage> messages) {
-    Set<Key> candidates = new HashSet<>();
-    Set<Key> customers = new HashSet<>();
+    Map<TableDefinition, Map<Key, Item>> found =
+        tables.batchGet(keys(messages), Consistency.STRONG);
+    Map<Key, Item> records = records(messages);
+    Map<String, Customer> profiles = CustomerRepository.decode(found.get(CUSTOMERS));
+    return messages.stream().map(message -> state(message, found, records, profiles)).toList();
+  }
+
+  private static Map<TableDefinition, Set<Key>> keys(List<PlannedMessage> messages) {
+    Set<Key> candidates = new LinkedHashSet<>();
+    Set<Key> customers = new LinkedHashSet<>();
     Set<Key> controls = new HashSet<>();
     for (PlannedMessage message : messages) {
-      addKeys(message, candidates);
+      candidates.add(CandidateKeys.ledger(message.customerId()));
+      for (CandidateKey candidate : message.candidates()) {
+        candidates.add(CandidateKeys.candidate(candidate));
+        candidates.add(CandidateKeys.outcome(candidate));
+      }
       customers.addAll(CustomerRepository.keys(message.customerId()));
       controls.add(ControlRepository.key(message.programId()));
     }
-    Map<TableDefinition, Map<Key, Item>> found =
-        tables.batchGet(
-            Map.of(CANDIDATES, candidates, CUSTOMERS, customers, CONTROLS, controls),
-            Consistency.STRONG);
-    Map<String, Customer> profiles = CustomerRepository.decode(found.get(CUSTOMERS));
-    return messages.stream()
-        .map(
-            message ->
-                state(message, found, Optional.ofNullable(profiles.get(message.customerId()))))
-        .toList();
+    return Map.of(CANDIDATES, candidates, CUSTOMERS, customers, CONTROLS, controls);
   }
 
-  private static void addKeys(PlannedMessage message, Set<Key> keys) {
-    String customerId = message.customerId();
-    keys.add(CandidateKeys.ledger(customerId));
-    keys.add(CandidateKeys.shadowLedger(customerId));
-    keys.add(CandidateKeys.message(customerId, message.messageId()));
-    for (CandidateKey candidate : message.candidates()) {
-      keys.add(CandidateKeys.candidate(candidate));
-      keys.add(CandidateKeys.outcome(candidate));
-    }
+  private Map<Key, Item> records(List<PlannedMessage> messages) {
+    Set<Key> keys = new LinkedHashSet<>();
+    messages.forEach(message -> keys.add(record(message)));
+    return tables.batchGet(Map.of(CANDIDATES, keys), Consistency.STRONG).get(CANDIDATES);
   }
 
-  private DeliveryState state(
+  private static Key record(PlannedMessage message) {
+    return CandidateKeys.message(message.customerId(), message.messageId());
+  }
+
+  private static DeliveryState state(
       PlannedMessage message,
       Map<TableDefinition, Map<Key, Item>> found,
-      Optional<Customer> customer) {
+      Map<Key, Item> records,
+      Map<String, Customer> profiles) {
     Map<Key, Item> items = found.get(CANDIDATES);
     String customerId = message.customerId();
     Map<CandidateKey, StoredCandidate> candidates = new HashMap<>();
@@ -83,10 +90,9 @@ public final class DeliveryRepository {
     return new DeliveryState(
         candidates,
         outcomes,
-        LedgerRepository.ledger(customerId, item(items, CandidateKeys.ledger(customerId))),
-        LedgerRepository.ledger(customerId, item(items, CandidateKeys.shadowLedger(customerId))),
-        decoded(items, CandidateKeys.message(customerId, message.messageId()), MessageItem::decode),
-        customer,
+        LedgerRepository.read(customerId, item(items, CandidateKeys.ledger(customerId))),
+        decoded(records, record(message), MessageItem::decode),
+        Optional.ofNullable(profiles.get(customerId)),
         ControlRepository.decode(
             item(found.get(CONTROLS), ControlRepository.key(message.programId()))));
   }

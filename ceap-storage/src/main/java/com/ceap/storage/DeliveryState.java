@@ -13,20 +13,23 @@ import java.util.Optional;
  *
  * @param candidates what it would be about, as far as it was stored and has not expired
  * @param outcomes what became of the candidates
- * @param shadowLedger what would have been sent in shadow mode
+ * @param read the ledger, as old as its message's record or older
  * @param message its record, where it was dealt with before
  */
 public record DeliveryState(
     Map<CandidateKey, StoredCandidate> candidates,
     Map<CandidateKey, Outcome> outcomes,
-    CustomerLedger ledger,
-    CustomerLedger shadowLedger,
+    ReadLedger read,
     Optional<Message> message,
     Optional<Customer> customer,
     Pauses pauses) {
   public DeliveryState {
     candidates = Map.copyOf(candidates);
     outcomes = Map.copyOf(outcomes);
+  }
+
+  public CustomerLedger ledger() {
+    return read.ledger();
   }
 
   public Optional<StoredCandidate> candidate(CandidateKey key) {

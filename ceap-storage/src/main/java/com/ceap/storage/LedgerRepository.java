@@ -10,6 +10,7 @@ import com.ceap.model.LedgerEntry;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.port.CustomerLedgers;
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Table;
@@ -39,6 +40,7 @@ public final class LedgerRepository implements CustomerLedgers {
   private static final int TRIES = 5;
   private static final String WRITER = "writer";
 
+  private final Tables tables;
   private final Table table;
   private final LedgerMerge merge;
   private final String sortKey;
@@ -51,6 +53,7 @@ public final class LedgerRepository implements CustomerLedgers {
    * @param retention how long sends and exits are kept: longer than any candidate, cap and lateness
    */
   LedgerRepository(Tables tables, String sortKey, Duration retention, InstantSource clock) {
+    this.tables = tables;
     this.table = tables.table(CANDIDATES);
     this.merge = new LedgerMerge(tables, this::key);
     this.sortKey = sortKey;
@@ -65,6 +68,10 @@ public final class LedgerRepository implements CustomerLedgers {
 
   static CustomerLedger ledger(String customerId, Item item) {
     return LedgerCodec.decode(item).ledger(customerId);
+  }
+
+  static ReadLedger read(String customerId, Item item) {
+    return new ReadLedger(customerId, LedgerCodec.decode(item));
   }
 
   /**
@@ -94,16 +101,51 @@ public final class LedgerRepository implements CustomerLedgers {
         ErrorCode.STORE_CONFLICT, "a ledger was written by others " + TRIES + " times in a row");
   }
 
+  /**
+   * Puts each message on its ledger, if nobody has written that since it was read; answers in their
+   * order whether it stands there. What is older than the retention goes with it.
+   */
+  public List<Attempt<Boolean>> reserve(List<Reservation> reservations) {
+    List<TransactWrite.Put> puts = reservations.stream().map(this::put).toList();
+    List<Attempt<WriteOutcome>> outcomes = tables.putEach(puts);
+    List<Attempt<Boolean>> stand = new ArrayList<>(puts.size());
+    for (int i = 0; i < puts.size(); i++) {
+      Item put = puts.get(i).item();
+      stand.add(outcomes.get(i).map(outcome -> others(put, outcome).isEmpty()));
+    }
+    return stand;
+  }
+
+  private TransactWrite.Put put(Reservation reservation) {
+    CustomerLedger ledger = reservation.ledger().ledger();
+    List<LedgerEntry> entry = List.of(new LedgerEntry.Reserved(reservation.send()));
+    return put(key(ledger.customerId()), reservation.ledger().item().with(entry));
+  }
+
   /** Writes the next version; answers what others have written, where they were quicker. */
   private Optional<Item> write(Key key, LedgerItem ledger) {
-    // A client that gets no answer sends the write again, and is refused because of the first one:
-    // by this it knows its own.
+    TransactWrite.Put put = put(key, ledger);
+    return others(put.item(), table.put(put.item(), put.condition()));
+  }
+
+  /** The next version, with who writes it. */
+  private TransactWrite.Put put(Key key, LedgerItem ledger) {
     String writer = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
-    Item item = LedgerCodec.next(key, pruned(ledger)).with(WRITER, writer).build();
-    return switch (table.put(item, LedgerMerge.unchanged(ledger.version()))) {
+    return new TransactWrite.Put(
+        CANDIDATES,
+        LedgerCodec.next(key, pruned(ledger)).with(WRITER, writer).build(),
+        LedgerMerge.unchanged(ledger.version()));
+  }
+
+  /**
+   * What others have written in place of a put. A client that gets no answer sends the write again,
+   * and is refused because of the first one: by its writer it knows its own.
+   */
+  private static Optional<Item> others(Item put, WriteOutcome outcome) {
+    return switch (outcome) {
       case WriteOutcome.Written _ -> Optional.empty();
       case WriteOutcome.Refused(Item stored) ->
-          stored.findText(WRITER).equals(Optional.of(writer))
+          stored.findText(WRITER).equals(put.findText(WRITER))
               ? Optional.empty()
               : Optional.of(stored);
     };

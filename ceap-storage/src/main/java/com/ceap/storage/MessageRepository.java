@@ -6,6 +6,7 @@ import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.CompositeKey;
 import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Page;
@@ -14,11 +15,13 @@ import com.ceap.storage.table.Table;
 import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.TransactOutcome;
 import com.ceap.storage.table.TransactWrite;
+import com.ceap.storage.table.WriteOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Messages and what became of them. Repeating a call changes nothing, and feedback may come late,
@@ -67,6 +70,20 @@ public final class MessageRepository {
     return table
         .put(MessageItem.encode(message, expires), MessageItem.recordable(message.state()))
         .written();
+  }
+
+  /**
+   * As {@link #record(Message, Instant)}, of several messages; answers in their order.
+   *
+   * @param expires when each record stops existing for readers
+   */
+  public List<Attempt<Boolean>> recordAll(
+      List<Message> messages, Function<Message, Instant> expires) {
+    return tables
+        .putEach(messages.stream().map(each -> put(each, expires.apply(each))).toList())
+        .stream()
+        .map(attempt -> attempt.map(WriteOutcome::written))
+        .toList();
   }
 
   /** How recording a verdict ended. */
@@ -130,7 +147,7 @@ public final class MessageRepository {
     throw conflict();
   }
 
-  private static TransactWrite put(Message message, Instant expires) {
+  private static TransactWrite.Put put(Message message, Instant expires) {
     return new TransactWrite.Put(
         CeapTables.CANDIDATES,
         MessageItem.encode(message, expires),

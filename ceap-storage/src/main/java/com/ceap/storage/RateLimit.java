@@ -50,6 +50,11 @@ public final class RateLimit {
     record Later(Duration after) implements Turn {}
   }
 
+  /** How many messages may go at one moment, at most. */
+  public static int atOnce(int perSecond) {
+    return (int) (perSecond * TOLERANCE.toMillis() / 1_000) + 1;
+  }
+
   /**
    * Asks for one message.
    *

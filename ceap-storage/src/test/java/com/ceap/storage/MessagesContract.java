@@ -224,7 +224,6 @@ abstract class MessagesContract {
     stores.candidates().storeAll(run, List.of(decision));
     stores.outcomes().record(KEY, Outcome.CONSUMED, clock.instant(), expires());
     addSends(stores.ledgers(), "real");
-    addSends(stores.shadowLedgers(), "shadow");
     Message sent = message("m1", MessageState.SENT);
     record(sent);
     Customer customer = customer();
@@ -236,7 +235,6 @@ abstract class MessagesContract {
     assertThat(state.candidate(KEY).map(StoredCandidate::decision)).contains(decision);
     assertThat(state.outcome(KEY)).contains(Outcome.CONSUMED);
     assertThat(state.ledger().send("real")).isPresent();
-    assertThat(state.shadowLedger().send("shadow")).isPresent();
     assertThat(state.message()).contains(sent);
     assertThat(state.customer()).contains(customer);
     assertThat(state.pauses().hold("text", "sms")).isTrue();

@@ -17,12 +17,6 @@ record Offers(EmailConfig config, OfferCodes codes) {
             .discountPercent()
             .filter(percent -> percent > 0)
             .map(percent -> new Offer(percent, codes.code(percent)))
-        : content.offer().or(() -> recommended(content));
-  }
-
-  /** What was recommended for the customer where no journey has made an offer of it. */
-  private Optional<Offer> recommended(MessageContent content) {
-    int percent = content.candidates().getFirst().discountPercent().orElse(0);
-    return percent > 0 ? Optional.of(new Offer(percent, codes.code(percent))) : Optional.empty();
+        : content.offer();
   }
 }

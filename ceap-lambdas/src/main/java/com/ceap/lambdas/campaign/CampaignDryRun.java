@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Does all that a campaign would do, by the same code, but for what is written: each message as at
@@ -37,11 +39,13 @@ public final class CampaignDryRun {
   private final PublishedPrograms programs;
   private final Caps caps;
   private final Composers composers;
+  private final Function<Program, IntFunction<String>> offerCodes;
   private final CampaignFreeze freeze;
   private final InstantSource clock;
 
   /**
    * @param tables of which nothing is written
+   * @param offerCodes as {@link DeliveryPorts#offerCodes}
    * @param freeze of the same store
    */
   public CampaignDryRun(
@@ -49,12 +53,14 @@ public final class CampaignDryRun {
       PublishedPrograms programs,
       Caps caps,
       Composers composers,
+      Function<Program, IntFunction<String>> offerCodes,
       CampaignFreeze freeze,
       InstantSource clock) {
     this.tables = new UnwrittenTables(tables);
     this.programs = programs;
     this.caps = caps;
     this.composers = composers;
+    this.offerCodes = offerCodes;
     this.freeze = freeze;
     this.clock = clock;
   }
@@ -112,9 +118,16 @@ public final class CampaignDryRun {
   }
 
   private static Optional<Message> message(DeliveryResult result) {
-    return result instanceof DeliveryResult.Recorded(Message message)
-        ? Optional.of(message)
-        : Optional.empty();
+    return switch (result) {
+      case DeliveryResult.Recorded(Message message) -> Optional.of(message);
+      case DeliveryResult.Known(Optional<Message> message) -> message;
+      case DeliveryResult.Forgotten _,
+          DeliveryResult.Deferred _,
+          DeliveryResult.NotStored _,
+          DeliveryResult.Overtaken _,
+          DeliveryResult.Waits _ ->
+          Optional.empty();
+    };
   }
 
   private GroupDelivery delivery(PreviewAdapter adapter, Instant at) {
@@ -126,6 +139,7 @@ public final class CampaignDryRun {
             programs,
             caps,
             composers,
+            offerCodes,
             List.of(adapter),
             (touch, type, moment) -> {});
     return new GroupDelivery(ports, DeliverySettings.DEFAULT, then);

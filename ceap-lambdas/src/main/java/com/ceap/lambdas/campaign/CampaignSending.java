@@ -14,20 +14,22 @@ import com.ceap.storage.Stores;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends campaigns from their lists alone. A part may be brought again and again, by several at
  * once, and after its process was killed: whatever has ended stays as it ended. Thread-safe.
  */
 public final class CampaignSending {
-  /** How many messages are read together; a bulk call to a provider takes as many. */
-  private static final int GROUP = 50;
-
   private final Stores stores;
   private final CampaignObjects objects;
   private final GroupDelivery delivery;
   private final InstantSource clock;
+
+  /** How far parts have come that have to wait, so that they go on from there. */
+  private final Map<PartRef, PartTally> begun = new ConcurrentHashMap<>();
 
   public CampaignSending(
       Stores stores, ObjectStore objects, GroupDelivery delivery, InstantSource clock) {
@@ -71,18 +73,28 @@ public final class CampaignSending {
   }
 
   private PartProgress send(Campaign campaign, Part part) {
-    PartTally tally = new PartTally();
-    List<DueMessage> messages = messages(campaign, part);
-    for (int from = 0; from < messages.size() && !tally.halted(); from += GROUP) {
-      deliver(messages.subList(from, Math.min(messages.size(), from + GROUP)), tally);
-    }
+    PartRef ref = new PartRef(campaign.key(), part.number());
+    PartTally tally =
+        Optional.ofNullable(begun.get(ref)).map(PartTally::again).orElseGet(PartTally::new);
+    deliver(messages(campaign, part), tally);
     Optional<PartProgress.Waits> waits = tally.waits();
     if (waits.isPresent()) {
+      begun.put(ref, tally);
       return waits.get();
     }
+    begun.remove(ref);
     CampaignCounts counts = tally.counts();
     stores.campaigns().end(campaign, part.number(), counts);
     return new PartProgress.Ended(counts);
+  }
+
+  private void deliver(List<DueMessage> messages, PartTally tally) {
+    List<DueMessage> open =
+        messages.stream().filter(due -> !tally.hasEnded(due.messageId())).toList();
+    int together = open.isEmpty() ? 1 : delivery.together(open.getFirst());
+    for (int from = 0; from < open.size() && !tally.halted(); from += together) {
+      deliverGroup(open.subList(from, Math.min(open.size(), from + together)), tally);
+    }
   }
 
   private List<DueMessage> messages(Campaign campaign, Part part) {
@@ -101,7 +113,7 @@ public final class CampaignSending {
         programVersion);
   }
 
-  private void deliver(List<DueMessage> group, PartTally tally) {
+  private void deliverGroup(List<DueMessage> group, PartTally tally) {
     List<DeliveryResult> results = delivery.deliver(group);
     for (int i = 0; i < results.size(); i++) {
       tally.add(results.get(i), record(group.get(i), results.get(i)));
@@ -111,14 +123,18 @@ public final class CampaignSending {
   private Optional<Message> record(DueMessage due, DeliveryResult result) {
     return switch (result) {
       case DeliveryResult.Recorded(Message message) -> Optional.of(message);
-      case DeliveryResult.Known _ ->
-          stores.messages().find(due.candidates().getFirst().customerId(), due.messageId());
-      case DeliveryResult.Deferred _,
+      case DeliveryResult.Known(Optional<Message> read) -> read.or(() -> recorded(due));
+      case DeliveryResult.Forgotten _,
+          DeliveryResult.Deferred _,
           DeliveryResult.NotStored _,
           DeliveryResult.Overtaken _,
           DeliveryResult.Waits _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Message> recorded(DueMessage due) {
+    return stores.messages().find(due.candidates().getFirst().customerId(), due.messageId());
   }
 
   private static CeapException unknown(CampaignKey key) {

@@ -7,8 +7,10 @@ import com.ceap.model.MessageState;
 import com.ceap.storage.CampaignCounts;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts how the messages of a part ended, by their records. Not thread-safe. */
@@ -17,8 +19,22 @@ final class PartTally {
 
   private final Map<MessageState, Long> states = new EnumMap<>(MessageState.class);
   private final Map<String, Long> suppressed = new TreeMap<>();
+  private final Set<String> ended = new HashSet<>();
   private Optional<PartProgress.Waits> first = Optional.empty();
   private boolean halted;
+
+  /** One that goes on counting from here, with nothing to wait for. */
+  PartTally again() {
+    PartTally again = new PartTally();
+    again.states.putAll(states);
+    again.suppressed.putAll(suppressed);
+    again.ended.addAll(ended);
+    return again;
+  }
+
+  boolean hasEnded(String messageId) {
+    return ended.contains(messageId);
+  }
 
   /**
    * Takes in how far a message has come.
@@ -29,6 +45,7 @@ final class PartTally {
     switch (result) {
       case DeliveryResult.Recorded _, DeliveryResult.Known _ ->
           message.ifPresentOrElse(this::count, () -> waits(Waiting.RESERVED, SOON));
+      case DeliveryResult.Forgotten _ -> {}
       case DeliveryResult.Waits(Waiting why, Duration after) -> waits(why, after);
       case DeliveryResult.Deferred _, DeliveryResult.NotStored _, DeliveryResult.Overtaken _ ->
           waits(Waiting.RESERVED, SOON);
@@ -36,6 +53,7 @@ final class PartTally {
   }
 
   private void count(Message message) {
+    ended.add(message.messageId());
     states.merge(message.state(), 1L, Long::sum);
     if (message.state() == MessageState.SUPPRESSED) {
       suppressed.merge(message.reason().orElse("UNSAID"), 1L, Long::sum);

@@ -23,7 +23,7 @@ final class DeliveryCounts {
   void count(DeliveryResult result) {
     switch (result) {
       case DeliveryResult.Recorded(Message message) -> count(message);
-      case DeliveryResult.Known _ -> known.increment();
+      case DeliveryResult.Known _, DeliveryResult.Forgotten _ -> known.increment();
       case DeliveryResult.Deferred _ -> deferred.increment();
       case DeliveryResult.Waits(Waiting why, Duration _) -> add(later, why);
       case DeliveryResult.NotStored _, DeliveryResult.Overtaken _ -> {}

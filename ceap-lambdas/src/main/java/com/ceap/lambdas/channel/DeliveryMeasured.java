@@ -25,7 +25,8 @@ record DeliveryMeasured(Measurements measurements) {
         all.add(of(message));
       }
       case DeliveryResult.Known _ -> all.add(Metric.DUPLICATES.of(1, program, STAGE));
-      case DeliveryResult.Deferred _,
+      case DeliveryResult.Forgotten _,
+          DeliveryResult.Deferred _,
           DeliveryResult.Waits _,
           DeliveryResult.NotStored _,
           DeliveryResult.Overtaken _ -> {}

@@ -15,12 +15,13 @@ import java.util.Optional;
 /** Finds what the programs say of messages that are due. */
 record DeliveryPlans(PublishedPrograms programs, Caps caps) {
   /**
-   * The plan for a touch.
+   * The occasion of a due touch.
    *
+   * @param early whether its candidate may still be on the way to the store
    * @throws CeapException PROGRAM_INVALID where the journey's version is not published: another one
    *     could take the touch for another channel's; EVENT_INVALID where it has no such touch
    */
-  DeliveryPlan of(DueTouch due) {
+  TouchOccasion of(DueTouch due, boolean early) {
     CandidateKey key = due.key();
     Program version =
         programs
@@ -30,7 +31,7 @@ record DeliveryPlans(PublishedPrograms programs, Caps caps) {
     Journey journey = Journey.of(version);
     Touch touch = journey.touch(due.touch()).orElseThrow(() -> noSuchTouch(due, journey));
     ChannelTerms terms = terms(version, touch.channel(), key.marketplace());
-    return new DeliveryPlan(due, touch, journey.touch(due.touch() + 1), terms);
+    return new TouchOccasion(due, touch, journey.touch(due.touch() + 1), terms, early);
   }
 
   /**

@@ -4,14 +4,22 @@ import com.ceap.lambdas.queue.Disposition;
 import com.ceap.model.Message;
 import com.ceap.model.error.ErrorCode;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How far a message that is due has come. */
 public sealed interface DeliveryResult {
   /** It has ended, and its message says how. */
   record Recorded(Message message) implements DeliveryResult {}
 
-  /** It had ended before. */
-  record Known() implements DeliveryResult {}
+  /**
+   * It had ended before.
+   *
+   * @param message its record, where it has been read
+   */
+  record Known(Optional<Message> message) implements DeliveryResult {}
+
+  /** Its customer was erased: it goes nowhere, and nothing is recorded of it. */
+  record Forgotten() implements DeliveryResult {}
 
   /** It comes again by itself, after quiet hours. */
   record Deferred() implements DeliveryResult {}
@@ -28,7 +36,7 @@ public sealed interface DeliveryResult {
   /** What it means for the queue's message. */
   default Disposition disposition() {
     return switch (this) {
-      case Recorded _, Known _, Deferred _ -> Disposition.DONE;
+      case Recorded _, Known _, Forgotten _, Deferred _ -> Disposition.DONE;
       case Waits(Waiting _, Duration after) -> new Disposition.Later(after);
       case NotStored _ ->
           new Disposition.Retry(

@@ -13,7 +13,8 @@ import java.util.List;
  * message's record; no customer gets the same one twice, whatever fails and however often it comes.
  */
 public final class DeliveryStage implements QueueStage {
-  private final TouchDelivery delivery;
+  private final DeliveryTools tools;
+  private final MessageDelivery delivery;
   private final DeliveryCounts counts = new DeliveryCounts();
   private final DeliveryMeasured measured;
 
@@ -27,7 +28,8 @@ public final class DeliveryStage implements QueueStage {
       DeliverySettings settings,
       InstantSource clock,
       Measurements measurements) {
-    this.delivery = new TouchDelivery(ports, settings, clock);
+    this.tools = DeliveryTools.of(ports, settings, clock);
+    this.delivery = new MessageDelivery(tools);
     this.measured = new DeliveryMeasured(measurements);
   }
 
@@ -51,7 +53,8 @@ public final class DeliveryStage implements QueueStage {
 
   private Disposition deliver(DueTouch touch, int receives) {
     long started = System.nanoTime();
-    DeliveryResult result = delivery.deliver(touch, receives);
+    boolean early = receives < tools.settings().candidateReceives();
+    DeliveryResult result = delivery.deliver(List.of(tools.plans().of(touch, early))).getFirst();
     counts.count(result);
     measured.put(touch, result, System.nanoTime() - started);
     return result.disposition();

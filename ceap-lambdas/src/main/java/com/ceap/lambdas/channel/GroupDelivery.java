@@ -1,26 +1,27 @@
 package com.ceap.lambdas.channel;
 
-import com.ceap.model.Product;
-import com.ceap.model.ScoredCandidate;
-import com.ceap.storage.DeliveryState;
-import com.ceap.storage.StoredCandidate;
+import com.ceap.storage.RateLimit;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Delivers messages of one channel by the rules that hold for touches, read and handed over many at
- * a time. Messages that have ended before are found so, and none is handed over twice, however
- * often it is brought. Thread-safe.
+ * Delivers messages of one channel, read, reserved, handed over and recorded many at a time.
+ * Messages that have ended before are found so, and none is handed over twice, however often it is
+ * brought. Thread-safe.
  */
 public final class GroupDelivery {
-  private static final int TRIES = 5;
+  /** A bulk call to a provider takes as many. */
+  private static final int MOST = 50;
 
   private final DeliveryTools tools;
+  private final MessageDelivery delivery;
 
   public GroupDelivery(DeliveryPorts ports, DeliverySettings settings, InstantSource clock) {
     this.tools = DeliveryTools.of(ports, settings, clock);
+    this.delivery = new MessageDelivery(tools);
   }
 
   /**
@@ -32,42 +33,27 @@ public final class GroupDelivery {
    *     is not known; SENDER_MISSING, TEMPLATE_INVALID, and where the store fails
    */
   public List<DeliveryResult> deliver(List<DueMessage> messages) {
-    DeliveryResult[] results = new DeliveryResult[messages.size()];
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < results.length; i++) {
-      open.add(i);
+    Map<String, ChannelTerms> byMarketplace = new HashMap<>();
+    List<Occasion> occasions = new ArrayList<>(messages.size());
+    for (DueMessage due : messages) {
+      ChannelTerms terms =
+          byMarketplace.computeIfAbsent(due.marketplace(), _ -> tools.plans().terms(due));
+      occasions.add(new CampaignOccasion(due, terms));
     }
-    for (int attempt = 0; attempt < TRIES && !open.isEmpty(); attempt++) {
-      List<DeliveryResult> ends = attempt(open.stream().map(messages::get).toList());
-      List<Integer> overtaken = new ArrayList<>();
-      for (int i = 0; i < ends.size(); i++) {
-        results[open.get(i)] = ends.get(i);
-        if (ends.get(i) instanceof DeliveryResult.Overtaken) {
-          overtaken.add(open.get(i));
-        }
-      }
-      open = overtaken;
-    }
-    return List.of(results);
+    return delivery.deliver(occasions);
   }
 
-  private List<DeliveryResult> attempt(List<DueMessage> messages) {
-    List<DeliveryState> states =
-        tools
-            .ports()
-            .stores()
-            .deliveries()
-            .findAll(messages.stream().map(DueMessage::planned).toList());
-    return new GroupPass(tools, messages, states, catalogued(states)).run();
-  }
-
-  private Map<String, Product> catalogued(List<DeliveryState> states) {
-    List<ScoredCandidate> decisions =
-        states.stream()
-            .flatMap(state -> state.candidates().values().stream())
-            .map(StoredCandidate::decision)
-            .toList();
-    return new Contents(tools.ports().stores().products(), tools.settings().offerLife())
-        .products(decisions);
+  /**
+   * How many messages like this one are worth being brought together: where a program sends slowly,
+   * no more than may go at once.
+   */
+  public int together(DueMessage due) {
+    return tools
+        .plans()
+        .terms(due)
+        .rules()
+        .messagesPerSecond()
+        .map(rate -> Math.min(MOST, RateLimit.atOnce(rate)))
+        .orElse(MOST);
   }
 }

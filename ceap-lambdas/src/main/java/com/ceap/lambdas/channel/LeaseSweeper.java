@@ -16,10 +16,13 @@ import java.util.List;
  * which may be replayed.
  */
 public final class LeaseSweeper implements QueueStage {
-  private final TouchDelivery delivery;
+  private final DeliveryPlans plans;
+  private final MessageDelivery delivery;
 
   public LeaseSweeper(DeliveryPorts ports, DeliverySettings settings, InstantSource clock) {
-    this.delivery = new TouchDelivery(ports, settings, clock);
+    DeliveryTools tools = DeliveryTools.of(ports, settings, clock);
+    this.plans = tools.plans();
+    this.delivery = new MessageDelivery(tools);
   }
 
   /** Done: its message is recorded; Later: its lease is alive; Dead: nothing was ever sent. */
@@ -30,7 +33,7 @@ public final class LeaseSweeper implements QueueStage {
 
   private Disposition settle(DueTouch touch) {
     return delivery
-        .settle(touch)
+        .settle(plans.of(touch, false))
         .map(DeliveryResult::disposition)
         .orElseGet(
             () ->

@@ -5,18 +5,16 @@ import com.ceap.model.LedgerEntry;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
 import com.ceap.storage.MessageRepository;
+import com.ceap.storage.table.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Records how messages end. */
 record MessageRecords(MessageRepository messages, InstantSource clock, Duration life) {
-  boolean isKnown(MessagePlan plan) {
-    return messages.find(plan.customerId(), plan.messageId()).isPresent();
-  }
-
   /** Turns a message away, for what is said on this ledger or beside it. */
   DeliveryResult suppressed(MessagePlan plan, CustomerLedger ledger, String reason) {
     return verdict(message(plan, MessageState.SUPPRESSED, Optional.of(reason)), ledger);
@@ -33,17 +31,36 @@ record MessageRecords(MessageRepository messages, InstantSource clock, Duration 
   private DeliveryResult verdict(Message message, CustomerLedger ledger) {
     return switch (messages.recordVerdict(message, expires(message), ledger)) {
       case RECORDED -> new DeliveryResult.Recorded(message);
-      case KNOWN, FORGOTTEN -> new DeliveryResult.Known();
+      case KNOWN -> new DeliveryResult.Known(Optional.empty());
+      case FORGOTTEN -> new DeliveryResult.Forgotten();
       case OVERTAKEN -> new DeliveryResult.Overtaken();
     };
   }
 
   DeliveryResult unknown(MessagePlan plan, String reason) {
-    return record(message(plan, MessageState.UNKNOWN, Optional.of(reason)));
+    Message message = unknownOf(plan, reason);
+    return result(message, messages.record(message, expires(message)));
   }
 
-  DeliveryResult sent(MessagePlan plan, String providerId) {
-    return record(message(plan, MessageState.SENT, Optional.empty(), Optional.of(providerId)));
+  /** The record of a message of which nobody knows whether it went out. */
+  Message unknownOf(MessagePlan plan, String reason) {
+    return message(plan, MessageState.UNKNOWN, Optional.of(reason));
+  }
+
+  /** The record of a message that has gone out. */
+  Message sentOf(MessagePlan plan, String providerId) {
+    return message(plan, MessageState.SENT, Optional.empty(), Optional.of(providerId));
+  }
+
+  /** Records what has gone out, or may have; in their order. */
+  List<Attempt<DeliveryResult>> recordAll(List<Message> ended) {
+    List<Attempt<Boolean>> recorded = messages.recordAll(ended, this::expires);
+    List<Attempt<DeliveryResult>> results = new ArrayList<>(ended.size());
+    for (int i = 0; i < ended.size(); i++) {
+      Message message = ended.get(i);
+      results.add(recorded.get(i).map(first -> result(message, first)));
+    }
+    return results;
   }
 
   /** Together with what it means for the ledger. */
@@ -52,12 +69,10 @@ record MessageRecords(MessageRepository messages, InstantSource clock, Duration 
     return result(message, messages.record(message, expires(message), entries));
   }
 
-  private DeliveryResult record(Message message) {
-    return result(message, messages.record(message, expires(message)));
-  }
-
   private static DeliveryResult result(Message message, boolean recorded) {
-    return recorded ? new DeliveryResult.Recorded(message) : new DeliveryResult.Known();
+    return recorded
+        ? new DeliveryResult.Recorded(message)
+        : new DeliveryResult.Known(Optional.empty());
   }
 
   private Instant expires(Message message) {

@@ -1,84 +1,86 @@
 package com.ceap.lambdas.channel;
 
 import com.ceap.channels.spi.ChannelAdapter;
-import com.ceap.channels.spi.Handover;
-import com.ceap.channels.spi.OutgoingMessage;
 import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Send;
-import com.ceap.model.CustomerLedger.Suppression;
 import com.ceap.model.LedgerEntry;
 import com.ceap.model.error.CeapException;
-import com.ceap.model.error.ErrorCode;
 import com.ceap.storage.LedgerChange;
 import com.ceap.storage.LedgerRepository;
+import com.ceap.storage.table.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Reserves a message on the customer's ledger, hands it over once, and records how that ended.
- * Whoever is interrupted in between leaves the reservation behind: it is never handed over again.
+ * Reserves messages on their customers' ledgers and has them handed over once. Whoever is
+ * interrupted in between leaves the reservations behind: they are never handed over again.
  */
 record MessageSending(
     LedgerRepository ledgers,
     LedgerRepository shadowLedgers,
     MessageRecords records,
+    HandingOver handingOver,
     InstantSource clock,
     Duration lease) {
-  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-
-  /** What a ledger said. */
-  private record Decided(CustomerLedger ledger, Decision decision) {}
-
-  /** A message whose reservation stands, at its place among those that are sent together. */
-  private record Reserved(int place, ReadyMessage ready, Send send) {
-    MessagePlan plan() {
-      return ready.plan();
-    }
-  }
-
-  /** Sends a message that nothing has decided against so far. */
-  DeliveryResult send(MessagePlan plan, OutgoingMessage message, ChannelAdapter adapter) {
-    return sendAll(List.of(new ReadyMessage(plan, message)), adapter).getFirst();
-  }
-
   /**
-   * Sends messages that nothing has decided against so far, handed over together; answers in their
-   * order. What was reserved when a call to the store failed is handed over and recorded all the
-   * same, before the failure is thrown.
+   * Sends messages that nothing has decided against so far: reserved, handed over and recorded
+   * together; answers in their order. Each is reserved on the ledger that it was decided on, or
+   * {@link DeliveryResult.Overtaken}. What was reserved when a call to the store failed is handed
+   * over and recorded all the same, before the failure is thrown.
    */
   List<DeliveryResult> sendAll(List<ReadyMessage> messages, ChannelAdapter adapter) {
     DeliveryResult[] results = new DeliveryResult[messages.size()];
-    List<Reserved> reserved = new ArrayList<>();
     FirstFailure failure = new FirstFailure();
+    List<Reserved> wanted = new ArrayList<>();
     for (int i = 0; i < results.length && !failure.any(); i++) {
       int place = i;
-      failure.run(() -> reserve(place, messages.get(place), reserved, results));
+      failure.run(() -> decide(place, messages.get(place), wanted, results));
     }
+    List<Reserved> reserved = reserve(wanted, results, failure);
     if (!reserved.isEmpty()) {
-      failure.run(() -> handOver(reserved, adapter, results));
+      failure.run(() -> handingOver.all(reserved, adapter, results));
     }
     failure.rethrow();
     return List.of(results);
   }
 
-  private void reserve(
-      int place, ReadyMessage ready, List<Reserved> reserved, DeliveryResult[] results) {
-    Optional<Decided> decided = reserve(ready.plan());
-    if (decided.isEmpty()) {
-      results[place] = new DeliveryResult.Known();
-      return;
+  /** Composing has taken its time: what the ledger says is asked as of now. */
+  private void decide(
+      int place, ReadyMessage ready, List<Reserved> wanted, DeliveryResult[] results) {
+    CustomerLedger ledger = ready.read().ledger();
+    switch (ready.plan().policy(lease).decide(ledger, clock.instant())) {
+      case Decision.Reserve(Send send) -> wanted.add(new Reserved(place, ready, send));
+      case Decision.Not not -> results[place] = settle(ready.plan(), ledger, not);
     }
-    switch (decided.get().decision()) {
-      case Decision.Reserve(Send send) -> reserved.add(new Reserved(place, ready, send));
-      case Decision.Not not -> results[place] = settle(ready.plan(), decided.get().ledger(), not);
+  }
+
+  private List<Reserved> reserve(
+      List<Reserved> wanted, DeliveryResult[] results, FirstFailure failure) {
+    if (wanted.isEmpty()) {
+      return List.of();
     }
+    List<Attempt<Boolean>> attempts =
+        ledgers.reserve(wanted.stream().map(Reserved::reservation).toList());
+    List<Reserved> reserved = new ArrayList<>();
+    for (int i = 0; i < attempts.size(); i++) {
+      Reserved one = wanted.get(i);
+      switch (attempts.get(i)) {
+        case Attempt.Answered<Boolean>(Boolean stands) -> {
+          if (stands) {
+            reserved.add(one);
+          } else {
+            results[one.place()] = new DeliveryResult.Overtaken();
+          }
+        }
+        case Attempt.Failed<Boolean>(CeapException why) -> failure.add(why);
+      }
+    }
+    return reserved;
   }
 
   /** What an earlier attempt at the same message has left on the ledger. */
@@ -99,8 +101,7 @@ record MessageSending(
   DeliveryResult shadow(MessagePlan plan, CustomerLedger ledger) {
     Decision decision =
         shadowLedgers.update(
-            plan.customerId(),
-            shadow -> change(plan, ShadowView.of(ledger, shadow), Function.identity()));
+            plan.customerId(), shadow -> change(plan, ShadowView.of(ledger, shadow)));
     return switch (decision) {
       // Whoever reserved it before handed nothing over either.
       case Decision.Reserve _, Decision.AlreadyReserved _, Decision.LeaseOver _ ->
@@ -114,106 +115,17 @@ record MessageSending(
   private DeliveryResult settle(MessagePlan plan, CustomerLedger ledger, Decision.Not decision) {
     return switch (decision) {
       case Decision.AlreadyReserved(Instant leaseUntil) ->
-          waits(Waiting.RESERVED, Duration.between(clock.instant(), leaseUntil));
+          HandingOver.waits(Waiting.RESERVED, Duration.between(clock.instant(), leaseUntil));
       case Decision.LeaseOver _ -> records.unknown(plan, "LEASE_OVER");
       case Decision.Outdated _ -> new DeliveryResult.Overtaken();
       case Decision.Suppress(SuppressReason reason) -> records.suppressed(plan, ledger, reason);
     };
   }
 
-  /**
-   * Decides on the ledger, and writes the reservation where it may go out; empty where its message
-   * is recorded already. The record is looked for after the ledger was read: a verdict that was
-   * recorded later has raised the ledger's version, and the reservation is refused.
-   */
-  private Optional<Decided> reserve(MessagePlan plan) {
-    return ledgers.update(
-        plan.customerId(),
-        ledger ->
-            records.isKnown(plan)
-                ? LedgerChange.none(Optional.empty())
-                : change(plan, ledger, decision -> Optional.of(new Decided(ledger, decision))));
-  }
-
-  private <R> LedgerChange<R> change(
-      MessagePlan plan, CustomerLedger ledger, Function<Decision, R> result) {
+  private LedgerChange<Decision> change(MessagePlan plan, CustomerLedger ledger) {
     Decision decision = plan.policy(lease).decide(ledger, clock.instant());
     return decision instanceof Decision.Reserve(Send send)
-        ? LedgerChange.of(result.apply(decision), new LedgerEntry.Reserved(send))
-        : LedgerChange.none(result.apply(decision));
-  }
-
-  private void handOver(List<Reserved> reserved, ChannelAdapter adapter, DeliveryResult[] results) {
-    FirstFailure failure = new FirstFailure();
-    List<Function<Reserved, DeliveryResult>> ends = handOver(reserved, adapter, failure);
-    for (int i = 0; i < reserved.size(); i++) {
-      Reserved one = reserved.get(i);
-      Function<Reserved, DeliveryResult> end = ends.get(i);
-      failure.run(() -> results[one.place()] = end.apply(one));
-    }
-    failure.rethrow();
-  }
-
-  /** Hands messages over, once; answers how each ends. */
-  private List<Function<Reserved, DeliveryResult>> handOver(
-      List<Reserved> reserved, ChannelAdapter adapter, FirstFailure failure) {
-    try {
-      List<Handover> answers =
-          adapter.sendAll(reserved.stream().map(one -> one.ready().message()).toList());
-      return answers.stream()
-          .<Function<Reserved, DeliveryResult>>map(answer -> one -> ended(one, answer))
-          .toList();
-    } catch (CeapException e) {
-      if (isBeforeHandOver(e.code())) {
-        reserved.forEach(one -> failure.run(() -> withdraw(one)));
-        throw e;
-      }
-      return unknown(reserved, e.code());
-    } catch (RuntimeException _) {
-      return unknown(reserved, ErrorCode.DEFECT);
-    }
-  }
-
-  private List<Function<Reserved, DeliveryResult>> unknown(List<Reserved> reserved, ErrorCode why) {
-    return Collections.nCopies(reserved.size(), one -> records.unknown(one.plan(), why.name()));
-  }
-
-  private static boolean isBeforeHandOver(ErrorCode code) {
-    return code == ErrorCode.SENDER_MISSING || code == ErrorCode.CHANNEL_UNAVAILABLE;
-  }
-
-  private DeliveryResult ended(Reserved one, Handover handover) {
-    return switch (handover) {
-      case Handover.Accepted(String providerId) -> records.sent(one.plan(), providerId);
-      case Handover.Refused refused -> refused(one.plan(), refused);
-      case Handover.Throttled(Duration after) -> {
-        withdraw(one);
-        yield waits(Waiting.THROTTLED, after);
-      }
-      case Handover.Unclear _ -> records.unknown(one.plan(), "UNCLEAR");
-    };
-  }
-
-  private DeliveryResult refused(MessagePlan plan, Handover.Refused refused) {
-    List<LedgerEntry> entries = new ArrayList<>();
-    entries.add(new LedgerEntry.Released(plan.messageId()));
-    if (refused.closesChannel()) {
-      entries.add(
-          new LedgerEntry.Closed(
-              new Suppression(plan.channelType(), refused.reason(), clock.instant())));
-    }
-    return records.failed(plan, refused.reason(), entries);
-  }
-
-  /** The one case in which the same message may be reserved anew. */
-  private void withdraw(Reserved one) {
-    Send send = one.send();
-    LedgerEntry withdrawn = new LedgerEntry.Withdrawn(send.messageId(), send.reservation());
-    ledgers.update(one.plan().customerId(), _ -> LedgerChange.of(send, withdrawn));
-  }
-
-  private static DeliveryResult waits(Waiting why, Duration after) {
-    return new DeliveryResult.Waits(
-        why, after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after);
+        ? LedgerChange.of(decision, new LedgerEntry.Reserved(send))
+        : LedgerChange.none(decision);
   }
 }

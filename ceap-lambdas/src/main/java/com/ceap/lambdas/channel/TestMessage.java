@@ -11,12 +11,17 @@ import com.ceap.model.program.Program;
 import com.ceap.storage.StoredCandidate;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Composes a message for somebody to look at: no ledger is asked, and its links lead to nobody's
  * opt-out, since the customer behind it goes by another id.
  */
-public record TestMessage(Composers composers, ProductCatalog catalog) {
+public record TestMessage(
+    Composers composers,
+    ProductCatalog catalog,
+    Function<Program, IntFunction<String>> offerCodes) {
   /** Who stands in for the customer. */
   public static final String RECIPIENT = "test-recipient";
 
@@ -37,8 +42,8 @@ public record TestMessage(Composers composers, ProductCatalog catalog) {
     return composers
         .of(program, channel)
         .compose(
-            new Contents(catalog, DeliverySettings.DEFAULT.offerLife())
-                .of(messageId, disguised, reader, now));
+            new Contents(catalog, offerCodes, DeliverySettings.DEFAULT.offerLife())
+                .of(messageId, program, disguised, reader, now));
   }
 
   private static StoredCandidate disguised(StoredCandidate stored) {

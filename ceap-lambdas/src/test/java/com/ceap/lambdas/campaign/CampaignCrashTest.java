@@ -42,6 +42,11 @@ class CampaignCrashTest {
       strike();
     }
 
+    @Override
+    public boolean together() {
+      return random.nextBoolean();
+    }
+
     private void strike() {
       if (random.nextInt(oneIn) == 0 && oneIn < Integer.MAX_VALUE) {
         if (random.nextInt(3) == 0) {

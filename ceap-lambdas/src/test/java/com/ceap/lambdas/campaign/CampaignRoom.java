@@ -35,11 +35,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +55,7 @@ final class CampaignRoom {
 
   final MemoryObjects objects = new MemoryObjects();
   final PublishedVersions programs = new PublishedVersions();
-  final List<PostalMessage> handedOver = new ArrayList<>();
+  final List<PostalMessage> handedOver = new CopyOnWriteArrayList<>();
   final Stores stores;
   final CampaignPorts freezing;
   final CampaignFreeze freeze;
@@ -65,6 +65,8 @@ final class CampaignRoom {
   Function<OutgoingMessage, Handover> provider = m -> new Handover.Accepted("p-" + m.messageId());
   Function<MessageContent, Composition> composer = CampaignRoom::text;
   DeliveryRules rules = DeliveryRules.DEFAULT;
+  String sendTime = "10:00";
+  Instant stored = STORED;
   double minScore = 0.6;
   int limit = 50_000;
   boolean shadow;
@@ -88,6 +90,7 @@ final class CampaignRoom {
             (program, marketplace) ->
                 program.forMarketplace(marketplace).delivery().capsOf(program.programId()),
             (program, channel) -> content -> composer.apply(content),
+            _ -> percent -> "RECO" + percent,
             List.of(adapter()),
             (touch, type, at) -> {});
     freezing = new CampaignPorts(stores, objects, id -> "t1", () -> now);
@@ -134,7 +137,7 @@ final class CampaignRoom {
   Program program() {
     Optional<Integer> none = Optional.empty();
     Sending when =
-        new Sending(Optional.of("10:00"), "local", none, none, none, false, minScore, limit);
+        new Sending(Optional.of(sendTime), "local", none, none, none, false, minScore, limit);
     ChannelSpec email = new ChannelSpec("email", "email", true, 1, shadow, new Config(when, 2));
     ChannelSpec app = new ChannelSpec("in-app", "in-app", true, 2, false, "asked");
     Program program =
@@ -196,11 +199,11 @@ final class CampaignRoom {
 
   void candidate(String run, CandidateKey key, double score) {
     Candidate candidate =
-        new Candidate(key, Context.EMPTY, Attributes.EMPTY, List.of("email", "in-app"), STORED);
+        new Candidate(key, Context.EMPTY, Attributes.EMPTY, List.of("email", "in-app"), stored);
     stores
         .candidates()
         .storeAll(
-            new RunStamp(run, DATE, STORED, Duration.ofDays(7)),
+            new RunStamp(run, DATE, stored, Duration.ofDays(7)),
             List.of(
                 new ScoredCandidate(
                     candidate, Attributes.EMPTY, List.of(), score, OptionalInt.of(15))));

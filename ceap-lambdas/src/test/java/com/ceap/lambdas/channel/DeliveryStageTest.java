@@ -87,10 +87,10 @@ final class DeliveryStageTest {
   }
 
   @Test
-  void withoutACodeThereIsNoOffer() {
+  void anOfferWithoutACodeOfItsOwnHasTheProgramsCode() {
     mailroom.candidate(Mailroom.KEY, Map.of());
     mailroom.deliver(mailroom.touch(1));
-    assertThat(mailroom.composed.getFirst().offer()).isEmpty();
+    assertThat(mailroom.composed.getFirst().offer()).contains(new Offer(10, "CODE10"));
   }
 
   @Test

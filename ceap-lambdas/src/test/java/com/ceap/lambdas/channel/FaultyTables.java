@@ -1,5 +1,6 @@
 package com.ceap.lambdas.channel;
 
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.BatchWrite;
 import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Consistency;
@@ -30,6 +31,9 @@ public record FaultyTables(Tables tables, Calls calls) implements Tables {
     /** The call was made, whatever is thrown here. */
     void after();
 
+    /** Items of so many keys are about to be read together. */
+    default void reads(int keys) {}
+
     /** A write was made, whether or not its conditions held. */
     default void written() {}
 
@@ -43,6 +47,11 @@ public record FaultyTables(Tables tables, Calls calls) implements Tables {
      * by itself; others may come in between.
      */
     default boolean sendsAgain() {
+      return false;
+    }
+
+    /** Whether several puts are made as one call, all or none, as on one machine. */
+    default boolean together() {
       return false;
     }
   }
@@ -72,6 +81,7 @@ public record FaultyTables(Tables tables, Calls calls) implements Tables {
   @Override
   public Map<TableDefinition, Map<Key, Item>> batchGet(
       Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
+    calls.reads(keys.values().stream().mapToInt(Set::size).sum());
     return made(calls, () -> tables.batchGet(keys, consistency));
   }
 
@@ -80,6 +90,13 @@ public record FaultyTables(Tables tables, Calls calls) implements Tables {
     return calls.conflicts()
         ? new TransactOutcome.Conflicted()
         : written(calls, () -> tables.transact(writes));
+  }
+
+  @Override
+  public List<Attempt<WriteOutcome>> putEach(List<TransactWrite.Put> puts) {
+    return calls.together()
+        ? written(calls, () -> tables.putEach(puts))
+        : Tables.super.putEach(puts);
   }
 
   @Override

@@ -112,6 +112,7 @@ final class History {
         programs,
         (program, _) -> program.delivery().capsOf(program.programId()),
         (_, _) -> History::text,
+        _ -> percent -> "CODE" + percent,
         Stream.of("email", "sms", "push").map(provider::adapter).toList(),
         (touch, type, at) -> {
           mischief.before();

@@ -82,6 +82,7 @@ final class Mailroom {
             (program, marketplace) ->
                 program.forMarketplace(marketplace).delivery().capsOf(program.programId()),
             (program, channel) -> content -> compose(program, content),
+            _ -> percent -> "CODE" + percent,
             List.of(adapter("email"), adapter("sms"), adapter("push")),
             (touch, type, at) -> scheduler.schedule(touch, type, at));
     stage = new DeliveryStage(ports, DeliverySettings.DEFAULT, () -> now);

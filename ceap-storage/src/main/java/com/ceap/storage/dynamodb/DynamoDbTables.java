@@ -1,5 +1,6 @@
 package com.ceap.storage.dynamodb;
 
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.BatchSender;
 import com.ceap.storage.table.Consistency;
 import com.ceap.storage.table.Item;
@@ -9,12 +10,16 @@ import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.TransactOutcome;
 import com.ceap.storage.table.TransactWrite;
+import com.ceap.storage.table.WriteOutcome;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -76,6 +81,23 @@ public final class DynamoDbTables implements Tables {
   @Override
   public TransactOutcome transact(List<TransactWrite> writes) {
     return transactions.commit(writes);
+  }
+
+  /** All at the same time: each is a request of its own. */
+  @Override
+  public List<Attempt<WriteOutcome>> putEach(List<TransactWrite.Put> puts) {
+    if (puts.size() == 1) {
+      return Tables.super.putEach(puts);
+    }
+    List<Future<Attempt<WriteOutcome>>> answers;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      answers = puts.stream().map(put -> threads.submit(() -> attempt(put))).toList();
+    }
+    return answers.stream().map(Future::resultNow).toList();
+  }
+
+  private Attempt<WriteOutcome> attempt(TransactWrite.Put put) {
+    return Attempt.of(() -> table(put.table()).put(put.item(), put.condition()));
   }
 
   /** Creates the tables that are missing, for local use; on AWS the Storage stack does it. */

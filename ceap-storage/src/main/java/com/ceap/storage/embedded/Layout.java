@@ -2,7 +2,6 @@ package com.ceap.storage.embedded;
 
 import com.ceap.storage.table.IndexDefinition;
 import com.ceap.storage.table.Item;
-import com.ceap.storage.table.Key;
 import com.ceap.storage.table.Num;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Value;
@@ -170,10 +169,6 @@ final class Layout {
       }
     }
     return item.build();
-  }
-
-  Key key(ResultSet row) throws SQLException {
-    return new Key(row.getString(1), row.getString(2));
   }
 
   /** An index key as SQLite sorts it: beyond a double's digits equal numbers tie. */

@@ -1,5 +1,7 @@
 package com.ceap.storage.embedded;
 
+import com.ceap.model.error.CeapException;
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.BatchWrite;
 import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Conditions;
@@ -168,6 +170,34 @@ final class SqliteTable implements Table {
       }
       case TransactWrite.Check _ -> new WriteOutcome.Written(stored);
     };
+  }
+
+  /** A put as it is made inside a caller's transaction, with what needs no transaction done. */
+  SqlitePut prepared(TransactWrite.Put put) {
+    Attempt<Row> row =
+        Attempt.of(
+            () -> {
+              check(put);
+              return layout.row(put.item(), new ByteSink());
+            });
+    return session -> apply(session, put, row);
+  }
+
+  private Attempt<WriteOutcome> apply(Session session, TransactWrite.Put put, Attempt<Row> row)
+      throws SQLException {
+    return switch (row) {
+      case Attempt.Failed<Row>(CeapException why) -> new Attempt.Failed<>(why);
+      case Attempt.Answered<Row>(Row ready) -> new Attempt.Answered<>(apply(session, put, ready));
+    };
+  }
+
+  private WriteOutcome apply(Session session, TransactWrite.Put put, Row row) throws SQLException {
+    Item stored = rows.stored(session, row.key());
+    if (!Conditions.hold(put.condition(), stored)) {
+      return new WriteOutcome.Refused(stored);
+    }
+    rows.upsert(session, List.of(row), clock.instant());
+    return new WriteOutcome.Written(put.item());
   }
 
   private WriteOutcome store(Session session, Item item) throws SQLException {

@@ -2,6 +2,7 @@ package com.ceap.storage.embedded;
 
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.Consistency;
 import com.ceap.storage.table.Item;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,26 @@ public final class SqliteTables implements Tables {
       throw new RefusedTransaction(refused);
     }
     return new TransactOutcome.Committed();
+  }
+
+  /** One transaction, whatever the number; where it fails nothing was written. */
+  @Override
+  public List<Attempt<WriteOutcome>> putEach(List<TransactWrite.Put> puts) {
+    List<SqlitePut> prepared = puts.stream().map(put -> table(put.table()).prepared(put)).toList();
+    try {
+      return database.write(session -> putEach(session, prepared));
+    } catch (CeapException e) {
+      return Collections.nCopies(puts.size(), new Attempt.Failed<>(e));
+    }
+  }
+
+  private static List<Attempt<WriteOutcome>> putEach(Session session, List<SqlitePut> puts)
+      throws SQLException {
+    List<Attempt<WriteOutcome>> outcomes = new ArrayList<>(puts.size());
+    for (SqlitePut put : puts) {
+      outcomes.add(put.on(session));
+    }
+    return outcomes;
   }
 
   @Override

@@ -19,6 +19,17 @@ public interface Tables extends AutoCloseable {
   /** Up to 100 writes to different items, all or none. */
   TransactOutcome transact(List<TransactWrite> writes);
 
+  /**
+   * Puts that have nothing to do with each other, each on its own condition; answers in their
+   * order. One that is refused or fails holds up no other, and nothing is said of which is made
+   * first.
+   */
+  default List<Attempt<WriteOutcome>> putEach(List<TransactWrite.Put> puts) {
+    return puts.stream()
+        .map(put -> Attempt.of(() -> table(put.table()).put(put.item(), put.condition())))
+        .toList();
+  }
+
   @Override
   void close();
 }

@@ -7,6 +7,7 @@ import com.ceap.channels.link.Links;
 import com.ceap.channels.spi.ChannelAdapter;
 import com.ceap.channels.spi.Composing;
 import com.ceap.channels.spi.MessageComposer;
+import com.ceap.channels.template.OfferCodes;
 import com.ceap.lambdas.channel.DeliveryPorts;
 import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.lambdas.topology.Setting;
@@ -82,6 +83,7 @@ final class DeliveryWiring {
         place.programs(),
         new ProgramCaps(place.registries().filters()),
         this::composer,
+        program -> OfferCodes.of(program, place.templates().get())::code,
         adapters(messages.senders()),
         place.scheduler());
   }

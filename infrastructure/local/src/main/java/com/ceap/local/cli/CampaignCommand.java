@@ -101,12 +101,14 @@ final class CampaignCommand implements Callable<Integer> {
       Run run,
       CampaignChannel of,
       Timing timing) {
+    StageWiring wiring = new StageWiring(work.composing());
     CampaignForecast forecast =
         new CampaignDryRun(
                 platform.tables(),
                 reactive.programs(),
                 new ProgramCaps(platform.registries().filters()),
-                new StageWiring(work.composing()).composers(platform),
+                wiring.composers(platform),
+                wiring.offerCodes(),
                 new LocalCampaigns(platform).freeze(),
                 platform.clock())
             .of(version, run, of, timing);

@@ -100,12 +100,12 @@ final class TestSendCommand implements Callable<Integer> {
     Program there = found.forMarketplace(marketplace);
     Instant now = platform.clock().instant();
     String id = Identifiers.hash("test", found.programId(), of.id(), to, now.toString());
+    StageWiring wiring =
+        new StageWiring(
+            new ReactiveWork(platform, context, output, "./ceap test-send").composing());
     Composition composition =
         new TestMessage(
-                new StageWiring(
-                        new ReactiveWork(platform, context, output, "./ceap test-send").composing())
-                    .composers(platform),
-                platform.stores().products())
+                wiring.composers(platform), platform.stores().products(), wiring.offerCodes())
             .compose(
                 there,
                 CampaignChannel.require(there, of.id()).channel(),

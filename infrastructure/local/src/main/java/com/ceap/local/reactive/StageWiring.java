@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Wires the platform's own stages. */
 public final class StageWiring implements StageFactory {
@@ -96,7 +98,7 @@ public final class StageWiring implements StageFactory {
         platform.stores(),
         platform.stores().schedules(),
         reactive.programs(),
-        program -> OfferCodes.of(program, composing.templates())::code,
+        offerCodes(),
         platform.clock());
   }
 
@@ -107,6 +109,7 @@ public final class StageWiring implements StageFactory {
         reactive.programs(),
         new ProgramCaps(platform.registries().filters()),
         composers(platform),
+        offerCodes(),
         adapters,
         platform.stores().schedules());
   }
@@ -114,6 +117,11 @@ public final class StageWiring implements StageFactory {
   /** Makes the messages of each program and channel. */
   public Composers composers(LocalPlatform platform) {
     return (program, channel) -> composer(platform, program, channel);
+  }
+
+  /** The code of a program's offer by its percent. */
+  public Function<Program, IntFunction<String>> offerCodes() {
+    return program -> OfferCodes.of(program, composing.templates())::code;
   }
 
   private MessageComposer composer(LocalPlatform platform, Program program, ChannelSpec channel) {

@@ -15,6 +15,12 @@ final class Sink implements ChannelAdapter {
     return "email";
   }
 
+  /** As many as a bulk call to the provider takes. */
+  @Override
+  public int together() {
+    return 50;
+  }
+
   @Override
   public Handover send(OutgoingMessage message) {
     EmailMessage mail = (EmailMessage) message;
