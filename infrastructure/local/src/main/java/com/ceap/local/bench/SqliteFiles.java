@@ -19,7 +19,7 @@ public final class SqliteFiles {
   }
 
   /** Copies a database that no process has open. */
-  static void copy(Path database, Path to) throws IOException {
+  public static void copy(Path database, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     delete(to);
     for (String ending : ENDINGS) {

@@ -24,15 +24,30 @@ public final class CampaignBenchReport {
     text.append(RateLines.line("campaign, list to sink", GoalLines.number(figures.perSecond())));
     text.append(
         RateLines.line(
-            "floor: composing and two writes", GoalLines.number(figures.floorPerSecond())));
-    text.append(RateLines.line("freezing, seconds", GoalLines.number(figures.freezeSeconds())));
+            "floor: rendering, then writing", GoalLines.number(figures.floorPerSecond())));
+    text.append(RateLines.line("seconds (of processors)", ""));
+    text.append(RateLines.line("campaign", seconds(figures.sending())));
+    text.append(
+        RateLines.line(
+            "floor: the engine renders as many e-mails", seconds(figures.floor().rendering())));
+    text.append(
+        RateLines.line(
+            "floor: its %,d conditional writes".formatted(2 * figures.messages()),
+            seconds(figures.floor().writing())));
+    text.append(RateLines.line("freezing", GoalLines.number(figures.freezeSeconds())));
     text.append(RateLines.line("peak memory, MB", GoalLines.number(figures.peakMegabytes())));
     return text.append('\n').append(GoalLines.text(figures.goals())).toString();
+  }
+
+  private static String seconds(Effort effort) {
+    return GoalLines.number(effort.seconds()) + " (" + GoalLines.number(effort.cpuSeconds()) + ")";
   }
 
   /** The same as JSON. */
   public static ObjectNode json(CampaignFigures figures) {
     ObjectNode json = new ObjectMapper().valueToTree(figures);
+    json.put("perSecond", figures.perSecond());
+    json.put("floorPerSecond", figures.floorPerSecond());
     json.set("goals", GoalLines.json(figures.goals()));
     return json;
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** The measured process. Its last line of output is what it measured, as JSON. */
 public final class CampaignChild {
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 20_000;
 
   private CampaignChild() {}
 
@@ -34,8 +34,8 @@ public final class CampaignChild {
   }
 
   private static CampaignFigures one(CampaignLoad load, int messages) throws IOException {
-    try (CampaignRehearsal rehearsal = new CampaignRehearsal(load, messages)) {
-      return rehearsal.measure(System.out::println);
+    try {
+      return new CampaignRehearsal(load, messages).measure(System.out::println);
     } finally {
       Folders.delete(load.folder().resolve(CampaignRehearsal.FOLDER));
     }

@@ -7,9 +7,8 @@ import java.util.List;
  * How quickly a campaign goes out.
  *
  * @param freezeSeconds from the index to the written list
- * @param perSecond messages a second, from the list to the sink
- * @param floorPerSecond as many e-mails composed of what is at hand, and two conditional writes for
- *     each
+ * @param sending from the list to the sink
+ * @param floor of as many messages
  * @param bytes handed to the sink
  * @param peakMegabytes of the whole process; 0 where the system does not tell
  */
@@ -18,21 +17,27 @@ public record CampaignFigures(
     int candidates,
     int workers,
     double freezeSeconds,
-    double perSecond,
-    double floorPerSecond,
+    Effort sending,
+    CampaignFloor floor,
     long bytes,
     double peakMegabytes) {
   private static final double OF_FLOOR = 0.6;
   private static final double MOST_MEGABYTES = 1_024;
 
-  double ratio() {
-    return perSecond / floorPerSecond;
+  /** Messages a second. */
+  double perSecond() {
+    return messages / sending.seconds();
+  }
+
+  /** The floor's messages a second. */
+  double floorPerSecond() {
+    return messages / floor.total().seconds();
   }
 
   /** What was to be reached. */
   public List<Goal> goals() {
     return List.of(
-        Goal.atLeast("messages a second, of the floor", OF_FLOOR, ratio()),
+        Goal.atLeast("messages a second, of the floor", OF_FLOOR, perSecond() / floorPerSecond()),
         Goal.atMost("peak memory in MB", MOST_MEGABYTES, peakMegabytes));
   }
 }

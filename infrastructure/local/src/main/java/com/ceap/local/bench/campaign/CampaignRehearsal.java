@@ -11,7 +11,9 @@ import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.GroupDelivery;
 import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.local.bench.ProcessUse;
+import com.ceap.local.bench.SqliteFiles;
 import com.ceap.local.campaign.LocalCampaigns;
+import com.ceap.local.platform.DataFolder;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.StoreKind;
 import com.ceap.local.reactive.LocalMessages;
@@ -22,125 +24,136 @@ import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.runtime.programs.ProgramPublisher;
 import com.ceap.storage.Campaign;
-import com.ceap.storage.CeapTables;
+import com.ceap.storage.CampaignKey;
 import com.ceap.storage.Run;
 import com.ceap.storage.embedded.SqliteTables;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-/** One campaign from nothing to the sink, and its floor, on databases of their own. */
-final class CampaignRehearsal implements AutoCloseable {
+/** One campaign from nothing to the sink, then its floor, on databases of their own. */
+final class CampaignRehearsal {
   static final String FOLDER = "campaign";
-  private static final int WORKERS = 4;
+  private static final Workers WORKERS = new Workers(4);
 
   /** Ten o'clock where the customers are. */
   private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
 
+  private final CampaignLoad load;
   private final int messages;
-  private final Path folder;
-  private final LocalPlatform platform;
-  private final Program program;
-  private final Composing composing;
-  private final LocalReactive reactive;
+  private final Path data;
 
   CampaignRehearsal(CampaignLoad load, int messages) {
+    this.load = load;
     this.messages = messages;
-    this.folder = load.folder().resolve(FOLDER);
-    this.platform =
-        LocalPlatform.open(
-            folder.resolve("data"), StoreKind.EMBEDDED, load.home(), InstantSource.fixed(TEN));
-    ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
-    var _ = new ProgramPublisher(platform.objects(), loader).publish(platform.programs());
-    this.program = new Programs(loader, platform.programs()).find(NightlyRun.PROGRAM);
-    this.composing =
-        LocalMessages.composing(
-            platform, platform.programs(), URI.create("https://shop.example.com"));
-    this.reactive = new LocalReactive(platform);
+    this.data = load.folder().resolve(FOLDER).resolve("data");
   }
 
-  CampaignFigures measure(Consumer<String> progress) {
-    progress.accept("storing %,d candidates".formatted(2 * messages));
-    Run run = new NightlyRun(messages).store(platform);
-    progress.accept("measuring the floor");
-    double floor = floor();
-    progress.accept("freezing");
-    long started = System.nanoTime();
-    Campaign campaign =
-        new LocalCampaigns(platform)
-            .freeze()
-            .freeze(program, run, CampaignChannel.require(program, "email"), Timing.OF_PROGRAM);
-    double freezing = seconds(started);
-    progress.accept("sending");
+  /** The store with a frozen campaign. */
+  private record Frozen(CampaignKey campaign, double seconds) {}
+
+  CampaignFigures measure(Consumer<String> progress) throws IOException {
+    Frozen frozen = prepare(progress);
+    Path before = load.folder().resolve(FOLDER).resolve("before.db");
+    SqliteFiles.copy(new DataFolder(data).database(), before);
+    try (LocalPlatform platform = open();
+        SqliteTables copy = SqliteTables.open(before, InstantSource.fixed(TEN))) {
+      return measure(platform, copy, frozen, progress);
+    }
+  }
+
+  private LocalPlatform open() {
+    return LocalPlatform.open(data, StoreKind.EMBEDDED, load.home(), InstantSource.fixed(TEN));
+  }
+
+  private Frozen prepare(Consumer<String> progress) {
+    try (LocalPlatform platform = open()) {
+      ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
+      var _ = new ProgramPublisher(platform.objects(), loader).publish(platform.programs());
+      Program program = new Programs(loader, platform.programs()).find(NightlyRun.PROGRAM);
+      progress.accept("storing %,d candidates".formatted(2 * messages));
+      Run run = new NightlyRun(messages).store(platform);
+      progress.accept("freezing");
+      long started = System.nanoTime();
+      Campaign campaign =
+          new LocalCampaigns(platform)
+              .freeze()
+              .freeze(program, run, CampaignChannel.require(program, "email"), Timing.OF_PROGRAM);
+      return new Frozen(campaign.key(), (System.nanoTime() - started) / 1e9);
+    }
+  }
+
+  private CampaignFigures measure(
+      LocalPlatform platform, SqliteTables copy, Frozen frozen, Consumer<String> progress) {
+    LocalReactive reactive = new LocalReactive(platform);
+    Composing composing =
+        LocalMessages.composing(
+            platform, platform.programs(), URI.create("https://shop.example.com"));
     Sink sink = new Sink();
-    double sending = send(campaign, sink);
-    check(campaign);
+    CampaignSending sending = sending(platform, reactive, new StageWiring(composing), sink);
+    Campaign campaign = platform.stores().campaigns().find(frozen.campaign()).orElseThrow();
+    progress.accept("sending");
+    Effort effort = WORKERS.effort(parts(sending, campaign));
+    check(platform, campaign);
+    progress.accept("measuring the floor");
+    CampaignFloor floor =
+        new FloorMeasurement(
+                WORKERS,
+                rendering(platform, reactive, campaign, composing),
+                new BareWrites(platform.tables(), copy))
+            .measure(sending, campaign);
     return new CampaignFigures(
         messages,
         (int) campaign.candidates(),
-        WORKERS,
-        freezing,
-        messages / sending,
-        messages / floor,
+        WORKERS.number(),
+        frozen.seconds(),
+        effort,
+        floor,
         sink.bytes(),
         ProcessUse.peakMegabytes().orElse(0));
   }
 
-  private double floor() {
-    try (SqliteTables tables =
-        SqliteTables.open(folder.resolve("floor.db"), InstantSource.fixed(TEN))) {
-      BareCampaign bare =
-          new BareCampaign(
-              new StageWiring(composing)
-                  .composers(platform)
-                  .of(program, CampaignChannel.require(program, "email").channel()),
-              tables.table(CeapTables.CANDIDATES));
-      long started = System.nanoTime();
-      together(
-          IntStream.range(0, WORKERS)
-              .<Runnable>mapToObj(
-                  worker ->
-                      () -> {
-                        for (int i = worker; i < messages; i += WORKERS) {
-                          bare.send(i);
-                        }
-                      })
-              .toList());
-      return seconds(started);
-    }
+  private static BareRendering rendering(
+      LocalPlatform platform, LocalReactive reactive, Campaign campaign, Composing composing) {
+    Program program =
+        reactive
+            .programs()
+            .find(campaign.key().programId(), campaign.programVersion())
+            .orElseThrow();
+    CampaignChannel email = CampaignChannel.require(program, campaign.key().channel());
+    return new BareRendering(
+        composing.templates().require(email.templateId().orElseThrow()),
+        composing,
+        new StageWiring(composing).composers(platform).of(program, email.channel()),
+        TEN);
   }
 
-  private double send(Campaign campaign, Sink sink) {
+  private static CampaignSending sending(
+      LocalPlatform platform, LocalReactive reactive, StageWiring wiring, Sink sink) {
     DeliveryPorts ports =
         new DeliveryPorts(
             platform.stores(),
             reactive.programs(),
             new ProgramCaps(platform.registries().filters()),
-            new StageWiring(composing).composers(platform),
+            wiring.composers(platform),
+            wiring.offerCodes(),
             List.of(sink),
             platform.stores().schedules());
-    CampaignSending sending =
-        new CampaignSending(
-            platform.stores(),
-            platform.objects(),
-            new GroupDelivery(ports, DeliverySettings.DEFAULT, platform.clock()),
-            platform.clock());
-    long started = System.nanoTime();
-    together(
-        sending.manifest(campaign).parts().stream()
-            .<Runnable>map(part -> () -> send(sending, campaign, part))
-            .toList());
-    return seconds(started);
+    return new CampaignSending(
+        platform.stores(),
+        platform.objects(),
+        new GroupDelivery(ports, DeliverySettings.DEFAULT, platform.clock()),
+        platform.clock());
+  }
+
+  private static List<Runnable> parts(CampaignSending sending, Campaign campaign) {
+    return sending.manifest(campaign).parts().stream()
+        .<Runnable>map(part -> () -> send(sending, campaign, part))
+        .toList();
   }
 
   private static void send(CampaignSending sending, Campaign campaign, Part part) {
@@ -149,53 +162,10 @@ final class CampaignRehearsal implements AutoCloseable {
     }
   }
 
-  private void check(Campaign campaign) {
+  private void check(LocalPlatform platform, Campaign campaign) {
     long sent = platform.stores().campaigns().find(campaign.key()).orElseThrow().counts().sent();
     if (sent != messages) {
       throw new IllegalStateException("sent %d of %d messages".formatted(sent, messages));
     }
-  }
-
-  /** Some virtual threads at a time. */
-  private static void together(List<Runnable> work) {
-    List<Future<?>> all;
-    Semaphore places = new Semaphore(WORKERS);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      all =
-          work.stream()
-              .<Future<?>>map(
-                  each ->
-                      threads.submit(
-                          () -> {
-                            places.acquireUninterruptibly();
-                            try {
-                              each.run();
-                            } finally {
-                              places.release();
-                            }
-                          }))
-              .toList();
-    }
-    all.forEach(CampaignRehearsal::ended);
-  }
-
-  private static void ended(Future<?> future) {
-    try {
-      future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a part failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while measuring", e);
-    }
-  }
-
-  private static double seconds(long since) {
-    return Duration.ofNanos(System.nanoTime() - since).toNanos() / 1e9;
-  }
-
-  @Override
-  public void close() {
-    platform.close();
   }
 }

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CampaignFiguresTest {
   private static CampaignFigures figures(double perSecond, double peak) {
-    return new CampaignFigures(50_000, 100_000, 4, 2, perSecond, 1_000, 1, peak);
+    Effort sending = new Effort(50_000 / perSecond, 1);
+    CampaignFloor floor = new CampaignFloor(new Effort(20, 1), new Effort(30, 1));
+    return new CampaignFigures(50_000, 100_000, 4, 2, sending, floor, 1, peak);
   }
 
   @Test
