@@ -3,6 +3,7 @@ package com.ceap.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ceap.model.CandidateKey;
 import com.ceap.model.Consent;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Exit;
@@ -14,6 +15,7 @@ import com.ceap.model.LedgerEntry;
 import com.ceap.model.Subject;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.MutableClock;
@@ -129,6 +131,28 @@ abstract class LedgersContract {
     assertThat(answer).isEqualTo("v2");
     assertThat(ledgers.find("C1").sends().stream().map(Send::messageId))
         .containsExactly("other1", "other2", "mine");
+  }
+
+  @Test
+  void aReservationStandsOnTheLedgerItWasDecidedOnAndOnNoOther() {
+    Instant now = clock.instant();
+    write(new LedgerEntry.Consented(new Consent("C1", "carts", "sms", true), now));
+    List<Reservation> both = List.of(reservation("C1", "m1"), reservation("C2", "m2"));
+    write(new LedgerEntry.Bought(new Purchase(CART, now)));
+    assertThat(ledgers.reserve(both))
+        .containsExactly(new Attempt.Answered<>(false), new Attempt.Answered<>(true));
+    assertThat(ledgers.find("C1").send("m1")).isEmpty();
+    assertThat(ledgers.find("C2").send("m2")).isPresent();
+    assertThat(ledgers.reserve(List.of(reservation("C1", "m1"))))
+        .containsExactly(new Attempt.Answered<>(true));
+    assertThat(ledgers.find("C1").version()).isEqualTo(3);
+    assertThat(ledgers.find("C1").optOuts()).containsExactly(new OptOut("carts", "sms"));
+  }
+
+  private Reservation reservation(String customerId, String messageId) {
+    CandidateKey key = new CandidateKey(customerId, "carts", "US", CART);
+    Send send = new Send(messageId, clock.instant(), "carts", "email");
+    return new Reservation(stores.deliveries().find(key, messageId).read(), send);
   }
 
   @Test

@@ -35,12 +35,19 @@ record EmailAddress(String text) {
   }
 
   private static Optional<String> domain(String domain) {
+    return ascii(domain).filter(name -> DOMAIN.matcher(name).matches());
+  }
+
+  private static Optional<String> ascii(String domain) {
+    // Punycode stays Punycode only where it is well-formed.
+    if (domain.chars().allMatch(c -> c < 0x80) && !domain.contains("xn--")) {
+      return Optional.of(domain);
+    }
     if (MAPPED_AWAY.matcher(domain).find()) {
       return Optional.empty();
     }
     try {
-      String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
-      return Optional.of(ascii).filter(name -> DOMAIN.matcher(name).matches());
+      return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -30,6 +30,9 @@ record EmailComposer(
     Offers offers,
     Composing composing)
     implements MessageComposer {
+  /** Of the picture's tag, its address excepted; or a little more. */
+  private static final int PICTURE_LENGTH = 100;
+
   @Override
   public Composition compose(MessageContent content) {
     Optional<String> given = content.customer().email().filter(address -> !address.isBlank());
@@ -76,11 +79,16 @@ record EmailComposer(
   /** With the picture that says that it was opened, as the last thing to be loaded. */
   private String withPicture(String html, String messageId, CandidateKey key) {
     String url = composing.links().url(new Open(key.customerId(), key.programId(), messageId));
-    String picture =
-        "<img src=\"%s\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block; border:0;\">\n"
-            .formatted(url);
     int end = html.lastIndexOf("</body>");
-    return end < 0 ? html + picture : html.substring(0, end) + picture + html.substring(end);
+    StringBuilder whole = new StringBuilder(html.length() + url.length() + PICTURE_LENGTH);
+    return whole
+        .append(html)
+        .insert(
+            end < 0 ? html.length() : end,
+            "<img src=\""
+                + url
+                + "\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block; border:0;\">\n")
+        .toString();
   }
 
   /** How mail programs offer the way out by themselves: RFC 2369 and, with one click, RFC 8058. */

@@ -1,6 +1,5 @@
 package com.ceap.channels.content;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
@@ -10,13 +9,13 @@ import java.util.Locale;
 final class Money {
   private Money() {}
 
-  static String format(BigDecimal amount, Currency currency, Locale locale) {
+  static NumberFormat format(Currency currency, Locale locale) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
     int decimals = Math.max(0, currency.getDefaultFractionDigits());
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(amount);
+    return format;
   }
 }

@@ -47,6 +47,6 @@ record Price(BigDecimal amount, Optional<Currency> currency) {
 
   /** As the reader writes it; empty where nobody knows the currency. */
   Optional<String> text(Reader reader) {
-    return currency.or(reader::currency).map(known -> Money.format(amount, known, reader.locale()));
+    return currency.or(reader::currency).map(known -> reader.money(amount, known));
   }
 }

@@ -14,7 +14,8 @@ public final class WebAddress {
    */
   public static Optional<String> parse(String text) {
     // Half a character is in no address, and URI cannot encode it.
-    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+    if (hasSurrogates(text)
+        && text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
       return Optional.empty();
     }
     try {
@@ -27,5 +28,14 @@ public final class WebAddress {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

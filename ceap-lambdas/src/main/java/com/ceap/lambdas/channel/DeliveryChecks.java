@@ -36,12 +36,7 @@ record DeliveryChecks(RateLimit rates) {
   }
 
   /** Asks whether the program may send one more message just now. */
-  Turn turn(ChannelTerms terms) {
-    String programId = terms.program().programId();
-    return terms
-        .rules()
-        .messagesPerSecond()
-        .map(perSecond -> rates.acquire(programId, perSecond))
-        .orElseGet(Turn.Now::new);
+  Turn turn(ChannelTerms terms, int perSecond) {
+    return rates.acquire(terms.program().programId(), perSecond);
   }
 }

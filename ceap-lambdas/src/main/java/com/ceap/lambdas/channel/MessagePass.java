@@ -87,20 +87,21 @@ final class MessagePass {
     DeliveryState state = states.get(place);
     occasion.begin(tools.ports().scheduler());
     Instant now = tools.clock().instant();
-    return against(occasion, state, now)
+    Instant deadline = occasion.deadline(state.customer());
+    return against(occasion, state, deadline, now)
         .flatMap(why -> suppressed(plan, state, why))
         .or(() -> waits(plan, state))
-        .or(() -> later(occasion, plan, state, now))
+        .or(() -> later(occasion, plan, state, deadline, now))
         .or(() -> compose(place, plan, matter, now));
   }
 
   private static Optional<SuppressReason> against(
-      Occasion occasion, DeliveryState state, Instant now) {
+      Occasion occasion, DeliveryState state, Instant deadline, Instant now) {
     return occasion
         .terms()
         .switchedOff()
         .or(() -> occasion.against(state))
-        .or(() -> DeliveryChecks.late(occasion.deadline(state.customer()), now))
+        .or(() -> DeliveryChecks.late(deadline, now))
         .or(() -> DeliveryChecks.customer(state.customer()));
   }
 
@@ -111,7 +112,7 @@ final class MessagePass {
   }
 
   private Optional<DeliveryResult> later(
-      Occasion occasion, MessagePlan plan, DeliveryState state, Instant now) {
+      Occasion occasion, MessagePlan plan, DeliveryState state, Instant deadline, Instant now) {
     Instant time = occasion.time(state.customer());
     Instant awake =
         DeliveryChecks.awake(
@@ -122,7 +123,7 @@ final class MessagePass {
     if (!awake.isAfter(now)) {
       return Optional.empty();
     }
-    return awake.isAfter(occasion.deadline(state.customer()))
+    return awake.isAfter(deadline)
         ? suppressed(plan, state, SuppressReason.TOO_LATE)
         : Optional.of(occasion.defer(tools.ports().scheduler(), now, awake));
   }
@@ -164,19 +165,32 @@ final class MessagePass {
     if (plan.terms().shadow()) {
       return Optional.of(tools.sending().shadow(plan, state.ledger()));
     }
-    // What the ledger turns away anyway takes nobody's turn.
-    Optional<DeliveryResult> against = tools.sending().against(plan, state.ledger());
-    if (against.isPresent()) {
-      return against;
-    }
-    if (tools.checks().turn(plan.terms()) instanceof Turn.Later(Duration after)) {
-      return halt(new DeliveryResult.Waits(Waiting.RATE, after));
+    Optional<DeliveryResult> notYet = turn(plan, state);
+    if (notYet.isPresent()) {
+      return notYet;
     }
     ready.add(new ReadyMessage(place, plan, composed, state.read()));
     if (ready.size() == tools.ports().adapter(plan.channelType()).together()) {
       flush();
     }
     return Optional.empty();
+  }
+
+  /** Waits for its turn, where the program has a rate. */
+  private Optional<DeliveryResult> turn(MessagePlan plan, DeliveryState state) {
+    Optional<Integer> rate = plan.terms().rules().messagesPerSecond();
+    if (rate.isEmpty()) {
+      return Optional.empty();
+    }
+    // What the ledger turns away anyway takes nobody's turn.
+    return tools
+        .sending()
+        .against(plan, state.ledger())
+        .or(
+            () ->
+                tools.checks().turn(plan.terms(), rate.get()) instanceof Turn.Later(Duration after)
+                    ? halt(new DeliveryResult.Waits(Waiting.RATE, after))
+                    : Optional.empty());
   }
 
   private Optional<DeliveryResult> halt(DeliveryResult result) {

@@ -83,7 +83,7 @@ final class Database {
   private <T> T transaction(Work<T> work) throws SQLException {
     writing.lock();
     try {
-      writer.execute("begin immediate");
+      writer.prepared("begin immediate").execute();
       return committed(work);
     } finally {
       writing.unlock();
@@ -94,12 +94,12 @@ final class Database {
     boolean done = false;
     try {
       T result = work.on(writer);
-      writer.execute("commit");
+      writer.prepared("commit").execute();
       done = true;
       return result;
     } finally {
       if (!done) {
-        writer.execute("rollback");
+        writer.prepared("rollback").execute();
       }
     }
   }

@@ -302,6 +302,37 @@ public abstract class TableContract {
   }
 
   @Test
+  void putsThatAreMadeTogetherStandOrFallEachByItself() {
+    Item known = person("p", "known").with("n", 1).build();
+    people.put(known, ALWAYS);
+    Item big = person("p", "big").with("note", "x".repeat(Limits.ITEM_BYTES)).build();
+    Item claim = Item.builder().with("id", "k").build();
+    List<Attempt<WriteOutcome>> attempts =
+        tables.putEach(
+            List.of(
+                new TransactWrite.Put(PEOPLE, person("p", "new").build(), ABSENT),
+                new TransactWrite.Put(PEOPLE, person("p", "known").with("n", 2).build(), ABSENT),
+                new TransactWrite.Put(PEOPLE, big, ALWAYS),
+                new TransactWrite.Put(CLAIMS, claim, ABSENT)));
+    assertThat(attempts.get(0))
+        .isEqualTo(answered(new WriteOutcome.Written(person("p", "new").build())));
+    assertThat(attempts.get(1)).isEqualTo(answered(new WriteOutcome.Refused(known)));
+    assertThat(attempts.get(2))
+        .isInstanceOfSatisfying(
+            Attempt.Failed.class,
+            failed -> assertThat(failed.why().code()).isEqualTo(ErrorCode.ARGUMENT_INVALID));
+    assertThat(attempts.get(3)).isEqualTo(answered(new WriteOutcome.Written(claim)));
+    assertThat(people.get(Key.of("p", "new"))).isPresent();
+    assertThat(people.get(Key.of("p", "known"))).contains(known);
+    assertThat(people.get(Key.of("p", "big"))).isEmpty();
+    assertThat(tables.table(CLAIMS).get(Key.of("k"))).contains(claim);
+  }
+
+  private static Attempt<WriteOutcome> answered(WriteOutcome outcome) {
+    return new Attempt.Answered<>(outcome);
+  }
+
+  @Test
   void itemsAndKeysBeyondTheLimitsOfDynamoDbAreRefusedWithoutQuotingThem() {
     refused(person("", "s").build(), "table people: key 'pk' must not be empty");
     refused(

@@ -8,12 +8,10 @@ import java.util.Arrays;
 
 /** The measured process. Its last line of output is what it measured, as JSON. */
 public final class CampaignChild {
-  private static final int WARM_UP = 20_000;
-
   private CampaignChild() {}
 
   /**
-   * Warms up, and measures once.
+   * Goes through all of it once, and measures the second time.
    *
    * @param arguments as {@link CampaignLoad#arguments()} gives them
    */
@@ -29,13 +27,14 @@ public final class CampaignChild {
 
   static CampaignFigures measure(CampaignLoad load) throws IOException {
     System.out.println("warming up");
-    one(load, Math.min(load.messages(), WARM_UP));
-    return one(load, load.messages());
+    var _ = one(load);
+    System.out.println("measuring");
+    return one(load);
   }
 
-  private static CampaignFigures one(CampaignLoad load, int messages) throws IOException {
+  private static CampaignFigures one(CampaignLoad load) throws IOException {
     try {
-      return new CampaignRehearsal(load, messages).measure(System.out::println);
+      return new CampaignRehearsal(load, load.messages()).measure(System.out::println);
     } finally {
       Folders.delete(load.folder().resolve(CampaignRehearsal.FOLDER));
     }
