@@ -59,6 +59,17 @@ class CampaignTroubleTest {
   }
 
   @Test
+  void aCustomerWhoWasErasedGetsNothingAndHoldsUpNobody() {
+    Campaign campaign = frozen(2);
+    room.now = TEN;
+    var _ = room.stores.erasures().erase("C0", TEN);
+    assertThat(send(campaign)).isEqualTo(ended(1, Map.of()));
+    assertThat(room.handedOver).extracting(PostalMessage::customerId).containsExactly("C1");
+    assertThat(room.stores.messages().ofCustomer("C0")).isEmpty();
+    assertThat(room.stored(campaign.key()).state()).isEqualTo(Campaign.State.COMPLETE);
+  }
+
+  @Test
   void aSenderThatIsMissingLeavesNothingReserved() {
     room.together = 50;
     Campaign campaign = frozen(3);
