@@ -38,7 +38,7 @@ record MessageDelivery(DeliveryTools tools) {
   }
 
   private List<DeliveryResult> pass(List<Occasion> due) {
-    return new MessagePass(tools, due, states(due)).run();
+    return new GroupPass(tools, due, states(due)).run();
   }
 
   private List<DeliveryState> states(List<Occasion> due) {

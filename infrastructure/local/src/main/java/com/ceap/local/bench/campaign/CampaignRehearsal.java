@@ -101,7 +101,7 @@ final class CampaignRehearsal {
     check(platform, campaign);
     progress.accept("measuring the floor");
     CampaignFloor floor =
-        new FloorMeasurement(
+        new BareCampaign(
                 WORKERS,
                 rendering(platform, reactive, campaign, composing),
                 new BareWrites(platform.tables(), copy))

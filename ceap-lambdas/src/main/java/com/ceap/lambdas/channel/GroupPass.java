@@ -23,7 +23,7 @@ import java.util.Optional;
  * message, what follows it comes; then everything that may turn this one away; last of all it is
  * reserved and sent. Not thread-safe.
  */
-final class MessagePass {
+final class GroupPass {
   private final DeliveryTools tools;
   private final List<Occasion> due;
   private final List<DeliveryState> states;
@@ -36,7 +36,7 @@ final class MessagePass {
   /**
    * @param states of each message, in their order
    */
-  MessagePass(DeliveryTools tools, List<Occasion> due, List<DeliveryState> states) {
+  GroupPass(DeliveryTools tools, List<Occasion> due, List<DeliveryState> states) {
     this.tools = tools;
     this.due = due;
     this.states = states;

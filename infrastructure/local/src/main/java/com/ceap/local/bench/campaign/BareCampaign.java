@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Measures what no campaign can do without, with as many workers as it has. */
-record FloorMeasurement(Workers workers, BareRendering rendering, BareWrites writes) {
+record BareCampaign(Workers workers, BareRendering rendering, BareWrites writes) {
   private static final int RENDERED_TOGETHER = 500;
 
   /** Batches that are in memory at once. */
