@@ -18,7 +18,7 @@ usage: infrastructure/deploy-cdk.sh -e ENV [-r REGION] [-p PROFILE] [-s STACK] [
   --help      this
 
 stacks: Storage, EtlWorkflow, FilterWorkflow, ScoreWorkflow, StoreWorkflow, ReactiveWorkflow,
-ChannelWorkflow, ServeWorkflow, Observability, and Program-ID for each file in programs/
+ChannelWorkflow, ServeWorkflow, Exports, Observability, and Program-ID for each file in programs/
 HELP
 }
 
@@ -89,7 +89,7 @@ warn_of_removed_programs() {
 }
 
 [ -z "$build" ] ||
-  (cd "$project" && ./mvnw -q -B -Pquick -pl infrastructure/cdk,ceap-serving-api -am package)
+  (cd "$project" && ./mvnw -q -B -Pquick -pl infrastructure/cdk,infrastructure/export,ceap-serving-api -am package)
 synthesise
 check_stack
 check_credentials

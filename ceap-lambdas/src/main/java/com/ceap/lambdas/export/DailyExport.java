@@ -22,9 +22,8 @@ import java.util.TreeSet;
  *
  * @param scratch an existing folder, for what is only needed while an export runs
  */
-public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch) {
-  /** 60 to 100 MB of candidates; one file is replaced in one step also for Athena. */
-  private static final long ROWS_OF_A_FILE = 1_000_000;
+public record DailyExport(
+    ChangeFeed feed, ObjectStore objects, Path scratch, ExportLimits limits) {
 
   /**
    * Exports a day of one program, or of every program that has changes or was exported before.
@@ -34,7 +33,7 @@ public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch) {
    */
   public ExportReport run(LocalDate day, Optional<String> program, ExportProgress progress) {
     Path place = place();
-    try (ParquetEngine engine = ParquetEngine.open(place)) {
+    try (ParquetEngine engine = ParquetEngine.open(place, limits)) {
       Set<String> erased = stage(engine, place, day, program, progress);
       List<ExportedDay> days = new ArrayList<>();
       for (ExportTable table : ExportTable.values()) {
@@ -104,9 +103,9 @@ public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch) {
     return programs;
   }
 
-  private static List<ExportFolder.Part> parts(
+  private List<ExportFolder.Part> parts(
       ParquetEngine engine, Path place, ExportFolder folder, long rows) {
-    int count = (int) Math.ceilDiv(rows, ROWS_OF_A_FILE);
+    int count = (int) Math.ceilDiv(rows, limits.rowsOfAFile());
     List<ExportFolder.Part> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Path file =

@@ -8,14 +8,19 @@ import com.ceap.lambdas.jobs.Timetable;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.metrics.Measurements;
+import com.ceap.runtime.metrics.Metric;
+import java.util.List;
 import java.util.Locale;
 
-/** Exports the day before its slot. */
+/** Exports the day before its slot, and says so once every manifest of the day is written. */
 public final class ExportJob implements Job {
   private final DailyExport export;
+  private final Measurements measurements;
 
-  public ExportJob(DailyExport export) {
+  public ExportJob(DailyExport export, Measurements measurements) {
     this.export = export;
+    this.measurements = measurements;
   }
 
   @Override
@@ -26,8 +31,11 @@ public final class ExportJob implements Job {
   @Override
   public JobResult run(JobRun run) {
     try {
-      return done(
-          export.run(run.dayBefore(), run.program().map(Program::programId), ExportProgress.NONE));
+      ExportReport report =
+          export.run(run.dayBefore(), run.program().map(Program::programId), ExportProgress.NONE);
+      measurements.put(
+          List.of(Metric.DAYS_EXPORTED.of(1), Metric.ROWS_EXPORTED.of(report.rows())));
+      return done(report);
     } catch (CeapException e) {
       if (e.code() == ErrorCode.ARGUMENT_INVALID) {
         // The slot is too long ago; its files, where there are any, stay as they are.

@@ -15,6 +15,11 @@ public record ExportReport(
     days = List.copyOf(days);
   }
 
+  /** Of all tables. */
+  public long rows() {
+    return days.stream().mapToLong(ExportedDay::rows).sum();
+  }
+
   public long rows(ExportTable table) {
     return days.stream().filter(d -> d.table() == table).mapToLong(ExportedDay::rows).sum();
   }

@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * DuckDB in memory, spilling to a folder. Found by its JDBC driver: on AWS a layer brings it to the
- * one function that needs it. One thread, so that the same rows make the same bytes.
+ * DuckDB in memory, spilling to a folder. Found by its JDBC driver, which only the zip of the
+ * functions that need it carries. One thread, so that the same rows make the same bytes.
  */
 public final class ParquetEngine implements AutoCloseable {
-  private static final String MEMORY = "600MB";
-
   private final Connection connection;
 
   private ParquetEngine(Connection connection) {
@@ -28,9 +26,9 @@ public final class ParquetEngine implements AutoCloseable {
   }
 
   /** An engine that may spill into an existing folder. */
-  public static ParquetEngine open(Path scratch) {
+  public static ParquetEngine open(Path scratch, ExportLimits limits) {
     Properties settings = new Properties();
-    settings.setProperty("memory_limit", MEMORY);
+    settings.setProperty("memory_limit", limits.memoryMb() + "MB");
     settings.setProperty("threads", "1");
     settings.setProperty("temp_directory", scratch.toString());
     settings.setProperty("autoinstall_known_extensions", "false");

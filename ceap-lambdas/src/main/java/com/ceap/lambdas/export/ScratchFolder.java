@@ -8,9 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes what was only needed for a while. */
-final class ScratchFolder {
+/** A place for what is only needed for a while. */
+public final class ScratchFolder {
   private ScratchFolder() {}
+
+  /** An empty folder, also where a process before this one was ended and has left things in it. */
+  public static Path fresh(Path folder) {
+    if (Files.exists(folder)) {
+      delete(folder);
+    }
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + folder, e);
+    }
+  }
 
   static void delete(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {

@@ -29,8 +29,6 @@ final class DataFunctions {
                   new Grant.ReadObjects("programs/"),
                   new Grant.ReadObjects("runs/"),
                   new Grant.ReadObjects("changes/"),
-                  new Grant.ReadObjects("exports/"),
-                  new Grant.WriteObjects("exports/"),
                   new Grant.ReadObjects("metrics/"),
                   new Grant.WriteObjects("metrics/"),
                   new Grant.ReadObjects("reports/"),

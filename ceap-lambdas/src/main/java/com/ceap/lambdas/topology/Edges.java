@@ -37,6 +37,7 @@ final class Edges {
           queue(Queues.TOUCHES, FunctionName.CHANNEL, TABLES, TOUCHES, PROVIDERS),
           schedules(FunctionName.SWEEP, TABLES, TOUCHES),
           schedules(FunctionName.JOBS, TABLES, OBJECTS),
+          schedules(FunctionName.EXPORT, TABLES, OBJECTS),
           new Edge(
               new Source.OfTable(CeapTables.CANDIDATES),
               FunctionName.CHANGES,

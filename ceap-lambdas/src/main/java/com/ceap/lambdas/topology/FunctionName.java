@@ -17,6 +17,7 @@ public enum FunctionName {
   SEND_PART("send-part"),
   JOBS("jobs"),
   CHANGES("changes"),
+  EXPORT("export"),
   SERVING("serving");
 
   private final String text;

@@ -6,7 +6,12 @@ import java.util.stream.Stream;
 /** The platform's functions. */
 final class Functions {
   static final List<FunctionSpec> ALL =
-      Stream.of(BatchFunctions.ALL, ReactiveFunctions.ALL, DeliveryFunctions.ALL, DataFunctions.ALL)
+      Stream.of(
+              BatchFunctions.ALL,
+              ReactiveFunctions.ALL,
+              DeliveryFunctions.ALL,
+              DataFunctions.ALL,
+              ExportFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

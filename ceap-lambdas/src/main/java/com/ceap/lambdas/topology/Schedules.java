@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The jobs of the timetable that functions do, and what sweeps up after them every minute. Exports
- * and training need libraries that functions do not carry, and are jobs of one machine.
+ * The jobs of the timetable that functions do, and what sweeps up after them every minute. Training
+ * needs a library that functions do not carry, and is a job of one machine.
  */
 final class Schedules {
-  private static final List<JobPlan> OF_ONE_MACHINE = List.of(Timetable.EXPORT, Timetable.RETRAIN);
+  private static final List<JobPlan> OF_ONE_MACHINE = List.of(Timetable.RETRAIN);
 
   private static final ScheduleSpec SWEEP =
       new ScheduleSpec(
@@ -32,8 +32,11 @@ final class Schedules {
   private Schedules() {}
 
   private static ScheduleSpec job(JobPlan plan) {
-    boolean batch = plan.name().equals(Timetable.BATCH.name());
+    if (plan.equals(Timetable.BATCH)) {
+      return new ScheduleSpec(plan, new Call.StateMachine());
+    }
+    boolean export = plan.equals(Timetable.EXPORT);
     return new ScheduleSpec(
-        plan, batch ? new Call.StateMachine() : new Call.OfFunction(FunctionName.JOBS));
+        plan, new Call.OfFunction(export ? FunctionName.EXPORT : FunctionName.JOBS));
   }
 }

@@ -1,6 +1,6 @@
 package com.ceap.lambdas.topology;
 
-/** The stacks that functions deploy with, one per workflow. */
+/** The stacks that functions deploy with, one per workflow, and one for the analysts. */
 public enum StackName {
   ETL_WORKFLOW("EtlWorkflow"),
   FILTER_WORKFLOW("FilterWorkflow"),
@@ -8,6 +8,7 @@ public enum StackName {
   STORE_WORKFLOW("StoreWorkflow"),
   REACTIVE_WORKFLOW("ReactiveWorkflow"),
   CHANNEL_WORKFLOW("ChannelWorkflow"),
+  EXPORTS("Exports"),
   SERVE_WORKFLOW("ServeWorkflow");
 
   private final String title;

@@ -17,6 +17,7 @@ import com.ceap.storage.Outcome;
 import com.ceap.storage.RunStamp;
 import com.ceap.storage.Stores;
 import com.ceap.storage.embedded.SqliteTables;
+import com.ceap.storage.table.ChangeFeed;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,11 @@ final class ExportShop implements AutoCloseable {
   }
 
   DailyExport export() {
-    return new DailyExport(tables.changes(), objects, folder);
+    return new DailyExport(tables.changes(), objects, folder, ExportLimits.DEFAULT);
+  }
+
+  ChangeFeed changes() {
+    return tables.changes();
   }
 
   ExportReport run(LocalDate day) {

@@ -85,7 +85,8 @@ final class TopologyTest {
         .extracting(schedule -> schedule.plan().name(), schedule -> schedule.plan().due())
         .containsExactlyInAnyOrder(
             tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")),
-            tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")));
+            tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")),
+            tuple("export", new JobPlan.Due.OfPlatform("cron(45 3 * * ? *)")));
   }
 
   @Test
@@ -109,15 +110,31 @@ final class TopologyTest {
         .hasMessage("ETL has 128 to 10240 MB, not 64");
     assertThatThrownBy(() -> function(128, Duration.ofMinutes(16)))
         .hasMessage("ETL runs up to 15 minutes, not PT16M");
+    assertThatThrownBy(() -> function(128, 511, Duration.ofSeconds(1)))
+        .hasMessage("ETL has 512 to 10240 MB of scratch space, not 511");
+  }
+
+  @Test
+  void aFunctionWithMoreSpaceHasNoSnapshot() {
+    assertThat(function(128, 512, Duration.ofSeconds(1)).snapStart()).isTrue();
+    assertThat(function(128, 513, Duration.ofSeconds(1)).snapStart()).isFalse();
+    assertThat(PLATFORM.functions())
+        .filteredOn(function -> !function.snapStart())
+        .allSatisfy(function -> assertThat(function.artifact()).isEqualTo(Artifact.EXPORT));
   }
 
   private static FunctionSpec function(int memoryMb, Duration timeout) {
+    return function(memoryMb, 512, timeout);
+  }
+
+  private static FunctionSpec function(int memoryMb, int scratchMb, Duration timeout) {
     return new FunctionSpec(
         FunctionName.ETL,
         StackName.ETL_WORKFLOW,
         Artifact.LAMBDAS,
         "a.Handler",
         memoryMb,
+        scratchMb,
         timeout,
         Set.of(),
         List.of());

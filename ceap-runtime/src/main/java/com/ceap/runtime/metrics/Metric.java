@@ -74,6 +74,11 @@ public enum Metric {
   /** Orders to their credit; of channel none those that nothing led to. */
   DAY_ORDERS("DayOrders", COUNT, PROGRAM, CHANNEL),
 
+  /** Days whose export was written whole; nothing for a day is an export that is missing. */
+  DAYS_EXPORTED("DaysExported", COUNT),
+  /** Rows of such a day, of all tables and programs. */
+  ROWS_EXPORTED("RowsExported", COUNT),
+
   /** Messages of queues that wait for a next try, by error. */
   RETRIED("Retried", COUNT, STAGE, CODE),
   /** Messages of queues that went to the dead letters, by error. */

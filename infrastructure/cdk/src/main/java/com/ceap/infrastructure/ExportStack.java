@@ -1,23 +1,38 @@
 package com.ceap.infrastructure;
 
 import com.ceap.infrastructure.construct.ExportCatalogue;
+import com.ceap.infrastructure.construct.FunctionSchedules;
 import com.ceap.infrastructure.construct.Names;
+import com.ceap.infrastructure.construct.PlatformFunction;
 import com.ceap.infrastructure.construct.QueryGroup;
 import com.ceap.infrastructure.program.ProgramSource;
 import com.ceap.lambdas.export.AnalystQueries;
 import com.ceap.lambdas.export.AnalystQuery;
+import com.ceap.lambdas.topology.FunctionName;
+import com.ceap.lambdas.topology.StackName;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.athena.CfnNamedQuery;
 import software.constructs.Construct;
 
-/** What analysts find in Athena: the exported tables, a workgroup, and saved queries in it. */
+/**
+ * What analysts find in Athena: the exported tables, a workgroup, and saved queries in it; and the
+ * function that writes the exports.
+ */
 public final class ExportStack extends Stack {
-  static final String TITLE = "Exports";
+  static final String TITLE = StackName.EXPORTS.title();
 
   ExportStack(Construct scope, Platform platform, List<ProgramSource> programs) {
     super(scope, TITLE, StackSettings.of(platform.environment(), TITLE, "CEAP: exports in Athena"));
     Names names = platform.names();
+    PlatformFunction export =
+        platform.addFunctions(this, StackName.EXPORTS).get(FunctionName.EXPORT);
+    new FunctionSchedules(
+        this,
+        names,
+        export,
+        platform.topology().edgesTo(FunctionName.EXPORT).getFirst(),
+        platform.topology());
     new ExportCatalogue(
         this, names, programs.stream().map(source -> source.program().programId()).toList());
     QueryGroup analysts = new QueryGroup(this, names, names.analystWorkgroup());

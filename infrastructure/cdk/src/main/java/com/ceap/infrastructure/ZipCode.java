@@ -32,7 +32,7 @@ final class ZipCode implements FunctionCode {
 
   private static String missing(Artifact artifact) {
     return "%s is not there; ./mvnw -Pquick -pl %s -am package builds it"
-        .formatted(artifact.file(), artifact.module());
+        .formatted(artifact.file(), artifact.folder());
   }
 
   @Override

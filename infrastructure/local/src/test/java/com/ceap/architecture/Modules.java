@@ -40,6 +40,7 @@ public final class Modules {
               entry("ceap-serving-api", CORE),
               entry("clients", plus(CORE, "ceap-serving-api")),
               entry(FOR_TESTS, Set.of()),
+              entry("infrastructure/export", plus(CORE, "ceap-lambdas")),
               entry("infrastructure/cdk", plus(CORE, "ceap-lambdas", "ceap-serving-api")),
               entry("infrastructure/local", plus(CORE, "ceap-lambdas", "ceap-serving-api"))));
 
@@ -51,6 +52,8 @@ public final class Modules {
           "com.ceap.client",
           FOR_TESTS,
           "com.ceap.endpoint",
+          "infrastructure/export",
+          "com.ceap.export",
           "infrastructure/cdk",
           "com.ceap.infrastructure",
           "infrastructure/local",

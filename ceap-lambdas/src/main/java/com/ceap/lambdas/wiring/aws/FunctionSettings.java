@@ -29,6 +29,7 @@ import java.util.Optional;
  * asked for by {@link #require}.
  *
  * @param region of the function
+ * @param memoryMb of the function, where Lambda runs it
  * @param tablePrefix what the names of tables begin with
  * @param indexShards of a new store
  * @param queuePrefix what the names of queues begin with
@@ -39,6 +40,7 @@ import java.util.Optional;
 public record FunctionSettings(
     String environment,
     String region,
+    Optional<Integer> memoryMb,
     String tablePrefix,
     int indexShards,
     String dataBucket,
@@ -51,6 +53,7 @@ public record FunctionSettings(
     Optional<MessageSettings> messages,
     boolean pathStyle) {
   private static final String REGION = "AWS_REGION";
+  private static final String MEMORY = "AWS_LAMBDA_FUNCTION_MEMORY_SIZE";
   private static final List<String> ENDPOINTS = List.of("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3");
   private static final String NAME = "[A-Za-z0-9_.-]{1,255}";
 
@@ -65,6 +68,7 @@ public record FunctionSettings(
         new FunctionSettings(
             text(settings, CEAP_ENVIRONMENT, "[a-z][a-z0-9-]{0,31}", "a name such as dev"),
             settings.text(REGION, "[a-z]{2}(-[a-z]+)+-\\d", "a region such as eu-west-1"),
+            settings.parsed(MEMORY, Integer::valueOf),
             text(settings, CEAP_TABLE_PREFIX, NAME, "a beginning such as ceap-dev-"),
             settings.count(CEAP_INDEX_SHARDS.name(), 1, 1000),
             text(settings, CEAP_DATA_BUCKET, "[a-z0-9.-]{3,63}", "the name of a bucket"),

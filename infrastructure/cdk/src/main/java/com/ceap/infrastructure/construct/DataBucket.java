@@ -1,6 +1,7 @@
 package com.ceap.infrastructure.construct;
 
 import com.ceap.infrastructure.environment.Environment;
+import com.ceap.lambdas.changes.ObjectChangeFeed;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -12,8 +13,8 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
- * Objects under {@code runs/}, {@code programs/}, {@code exports/} and others; only those of runs
- * and the answers of queries expire.
+ * Objects under {@code runs/}, {@code programs/}, {@code exports/} and others; only those of runs,
+ * the answers of queries and what streams have told expire.
  */
 public final class DataBucket extends Construct {
   private static final Duration GRACE = Duration.days(30);
@@ -49,8 +50,9 @@ public final class DataBucket extends Construct {
 
   private static List<LifecycleRule> lifecycle(Environment environment) {
     return List.of(
-        expiring("runs", environment),
-        expiring("athena", environment),
+        expiring("runs", environment.runRetentionDays()),
+        expiring("athena", environment.runRetentionDays()),
+        expiring("changes", ObjectChangeFeed.DAYS + 1),
         LifecycleRule.builder()
             .id("leftovers")
             .noncurrentVersionExpiration(GRACE)
@@ -58,11 +60,11 @@ public final class DataBucket extends Construct {
             .build());
   }
 
-  private static LifecycleRule expiring(String folder, Environment environment) {
+  private static LifecycleRule expiring(String folder, int days) {
     return LifecycleRule.builder()
         .id(folder + "-expire")
         .prefix(folder + "/")
-        .expiration(Duration.days(environment.runRetentionDays()))
+        .expiration(Duration.days(days))
         .noncurrentVersionExpiration(Duration.days(1))
         .build();
   }

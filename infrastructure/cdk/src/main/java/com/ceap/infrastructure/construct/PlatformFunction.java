@@ -9,6 +9,7 @@ import java.util.Set;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -103,11 +104,14 @@ public final class PlatformFunction extends Construct {
             .applicationLogLevelV2(ApplicationLogLevel.INFO)
             .systemLogLevelV2(SystemLogLevel.WARN)
             .tracing(Tracing.ACTIVE)
-            .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+            .snapStart(spec.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
+            .ephemeralStorageSize(Size.mebibytes(spec.scratchMb()))
             .build();
-    Annotations.of(made)
-        .acknowledgeWarning(
-            "@aws-cdk/aws-lambda:snapStartRequirePublish", "its alias is on a published version");
+    if (spec.snapStart()) {
+      Annotations.of(made)
+          .acknowledgeWarning(
+              "@aws-cdk/aws-lambda:snapStartRequirePublish", "its alias is on a published version");
+    }
     return made;
   }
 

@@ -35,19 +35,36 @@ final class AlarmBoard extends Construct {
    * @param detail tells alarms of one kind apart; blank where there is one
    */
   void above(AlarmKind kind, String detail, IMetric value, double threshold, int periods) {
-    String id = detail.isBlank() ? kind.title() : kind.title() + "-" + detail;
-    Alarm alarm =
-        Alarm.Builder.create(this, id)
-            .alarmName(names.queue(about + "-" + id))
-            .alarmDescription(
-                kind.meaning() + " See docs/how-to/operate.md, \"" + kind.title() + "\".")
-            .metric(value)
+    Alarm.Builder alarm =
+        alarm(kind, detail, value, periods)
             .threshold(threshold)
             .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-            .evaluationPeriods(periods)
-            .datapointsToAlarm(periods)
-            .treatMissingData(TreatMissingData.NOT_BREACHING)
-            .build();
+            .treatMissingData(TreatMissingData.NOT_BREACHING);
+    tell(alarm.build());
+  }
+
+  /** Tells when nothing was counted for a number of periods on end. */
+  void absent(AlarmKind kind, IMetric count, int periods) {
+    Alarm.Builder alarm =
+        alarm(kind, "", count, periods)
+            .threshold(1)
+            .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+            .treatMissingData(TreatMissingData.BREACHING);
+    tell(alarm.build());
+  }
+
+  private Alarm.Builder alarm(AlarmKind kind, String detail, IMetric value, int periods) {
+    String id = detail.isBlank() ? kind.title() : kind.title() + "-" + detail;
+    return Alarm.Builder.create(this, id)
+        .alarmName(names.queue(about + "-" + id))
+        .alarmDescription(
+            kind.meaning() + " See docs/how-to/operate.md, \"" + kind.title() + "\".")
+        .metric(value)
+        .evaluationPeriods(periods)
+        .datapointsToAlarm(periods);
+  }
+
+  private void tell(Alarm alarm) {
     alarm.addAlarmAction(new SnsAction(topic));
     alarm.addOkAction(new SnsAction(topic));
   }

@@ -23,6 +23,9 @@ public final class PlatformAlarms extends Construct {
   private static final Duration PERIOD = Duration.minutes(5);
   private static final double SLOW_MS = 30;
 
+  /** A day, and time for the tries that EventBridge Scheduler and Lambda make. */
+  private static final int HOURS_FOR_AN_EXPORT = 26;
+
   private final Names names;
   private final PlatformMetrics metrics;
   private final AlarmBoard board;
@@ -50,6 +53,10 @@ public final class PlatformAlarms extends Construct {
         metrics.of(Metric.OVERDUE, "Maximum", Duration.days(1), Place.ALL),
         0,
         1);
+    board.absent(
+        AlarmKind.EXPORT_MISSING,
+        metrics.of(Metric.DAYS_EXPORTED, "Sum", Duration.hours(1)),
+        HOURS_FOR_AN_EXPORT);
   }
 
   private void function(FunctionSpec function) {

@@ -1,6 +1,7 @@
 package com.ceap.local.cli;
 
 import com.ceap.lambdas.export.DailyExport;
+import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportReport;
 import com.ceap.lambdas.export.ExportedDay;
 import com.ceap.local.platform.LocalPlatform;
@@ -61,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportReport export(LocalPlatform platform) {
     try (ProgressLine progress = output.progress(context)) {
-      return new DailyExport(platform.changes(), platform.objects(), platform.scratch())
+      return new DailyExport(platform.changes(), platform.objects(), platform.scratch(), ExportLimits.DEFAULT)
           .run(
               Optional.ofNullable(day).orElseGet(platform.clock()::yesterday),
               Optional.ofNullable(program),

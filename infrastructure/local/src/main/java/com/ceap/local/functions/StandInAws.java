@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Answers the calls of functions as AWS's services do in an account whose tables are empty and
- * whose bucket holds some objects; what is written is taken and forgotten. It remembers which
- * operations were called.
+ * whose bucket holds some objects and keeps what is put; what else is written is taken and
+ * forgotten. It remembers which operations were called.
  */
 public final class StandInAws implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,13 +65,18 @@ public final class StandInAws implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** What the bucket holds, by key. */
+  public Map<String, byte[]> objects() {
+    return bucket.objects();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Reply reply = target == null ? rest(exchange) : json(target, JSON.readTree(body));
+      Reply reply = target == null ? rest(exchange, body) : json(target, JSON.readTree(body));
       calls.add(reply.operation());
-      byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = reply.body();
       exchange.getResponseHeaders().set("Content-Type", reply.type());
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -79,9 +84,14 @@ public final class StandInAws implements AutoCloseable {
   }
 
   /** An answer, and what it is the answer to. */
-  record Reply(String operation, int status, String type, String body) {
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, and never compared
+  record Reply(String operation, int status, String type, byte[] body) {
+    static Reply text(String operation, int status, String type, String body) {
+      return new Reply(operation, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Reply json(String operation, String body) {
-      return new Reply(operation, 200, "application/x-amz-json-1.0", body);
+      return text(operation, 200, "application/x-amz-json-1.0", body);
     }
   }
 
@@ -114,11 +124,17 @@ public final class StandInAws implements AutoCloseable {
         : "{}";
   }
 
-  private Reply rest(HttpExchange exchange) {
+  private Reply rest(HttpExchange exchange, byte[] body) {
     String path = exchange.getRequestURI().getPath();
-    return path.startsWith("/schedules/")
-        ? Reply.json("Scheduler.CreateSchedule", "{\"ScheduleArn\": \"arn:aws:scheduler\"}")
-        : bucket.reply(exchange.getRequestMethod(), exchange.getRequestURI());
+    if (path.startsWith("/schedules/")) {
+      return Reply.json("Scheduler.CreateSchedule", "{\"ScheduleArn\": \"arn:aws:scheduler\"}");
+    }
+    boolean chunked =
+        "aws-chunked".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    return bucket.reply(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI(),
+        chunked ? AwsChunks.decode(body) : body);
   }
 
   @Override

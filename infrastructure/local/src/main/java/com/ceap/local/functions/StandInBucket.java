@@ -7,32 +7,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
-/** Answers reads of a bucket named in the path, as S3 does. */
+/** A bucket named in the path, as S3's; it keeps what is put. Thread-safe. */
 final class StandInBucket {
   private static final String XML = "application/xml";
 
-  private final SortedMap<String, String> objects;
+  private final SortedMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
 
   StandInBucket(Map<String, String> objects) {
-    this.objects = new TreeMap<>(objects);
+    objects.forEach((key, text) -> this.objects.put(key, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  Reply reply(String method, URI uri) {
-    if (!method.equals("GET")) {
-      return new Reply("S3." + method, 200, XML, "");
-    }
+  /** What is kept, by key. */
+  Map<String, byte[]> objects() {
+    return Map.copyOf(objects);
+  }
+
+  Reply reply(String method, URI uri, byte[] body) {
     String[] path = uri.getPath().split("/", 3);
-    return path.length < 3 || path[2].isEmpty() ? list(uri) : get(path[2]);
+    boolean bucket = path.length < 3 || path[2].isEmpty();
+    if (method.equals("GET")) {
+      return bucket ? list(uri) : get(path[2]);
+    }
+    if (!bucket && method.equals("PUT")) {
+      objects.put(path[2], body);
+    } else if (!bucket && method.equals("DELETE")) {
+      objects.remove(path[2]);
+    }
+    return new Reply("S3." + method, 200, XML, new byte[0]);
   }
 
   private Reply get(String key) {
-    return objects.containsKey(key)
-        ? new Reply("S3.GetObject", 200, "application/octet-stream", objects.get(key))
-        : new Reply(
-            "S3.GetObject", 404, XML, "<Error><Code>NoSuchKey</Code><Message>-</Message></Error>");
+    byte[] object = objects.get(key);
+    return object == null
+        ? Reply.text(
+            "S3.GetObject", 404, XML, "<Error><Code>NoSuchKey</Code><Message>-</Message></Error>")
+        : new Reply("S3.GetObject", 200, "application/octet-stream", object);
   }
 
   private Reply list(URI uri) {
@@ -45,10 +57,10 @@ final class StandInBucket {
                     "<Contents><Key>%s</Key><ETag>\"%08x\"</ETag><Size>%d</Size></Contents>"
                         .formatted(
                             object.getKey(),
-                            object.getValue().hashCode(),
-                            object.getValue().length()))
+                            Arrays.hashCode(object.getValue()),
+                            object.getValue().length))
             .collect(Collectors.joining());
-    return new Reply(
+    return Reply.text(
         "S3.ListObjectsV2",
         200,
         XML,

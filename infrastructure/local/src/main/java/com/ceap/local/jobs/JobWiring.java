@@ -1,6 +1,7 @@
 package com.ceap.local.jobs;
 
 import com.ceap.lambdas.export.DailyExport;
+import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportJob;
 import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.Job;
@@ -34,7 +35,7 @@ public final class JobWiring {
     jobs.add(new DailyMetricsJob(figures, Measurements.NONE));
     jobs.add(new LocalCleanup(platform));
     jobs.add(new RetrainJob(platform));
-    jobs.add(new ExportJob(export(platform)));
+    jobs.add(new ExportJob(export(platform), Measurements.NONE));
     return new JobRegistry(jobs);
   }
 
@@ -42,6 +43,6 @@ public final class JobWiring {
   private static DailyExport export(LocalPlatform platform) {
     ChangeFeed feed =
         (table, from, to, action) -> platform.changes().forEach(table, from, to, action);
-    return new DailyExport(feed, platform.objects(), platform.scratch());
+    return new DailyExport(feed, platform.objects(), platform.scratch(), ExportLimits.DEFAULT);
   }
 }

@@ -1,5 +1,6 @@
 package com.ceap.local.model;
 
+import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportSql;
 import com.ceap.lambdas.export.ExportTable;
 import com.ceap.lambdas.export.ExportedFiles;
@@ -56,7 +57,7 @@ record ExportedDecisions(FolderObjectStore objects, Path scratch) {
 
   /** The decisions a model had a part in, the oldest first, that are old enough to be judged. */
   Labelled of(LocalModel model, LocalDate today) {
-    try (ParquetEngine engine = ParquetEngine.open(scratch)) {
+    try (ParquetEngine engine = ParquetEngine.open(scratch, ExportLimits.DEFAULT)) {
       for (ExportTable table : List.of(ExportTable.CANDIDATES, ExportTable.OUTCOMES)) {
         List<Path> files =
             ExportedFiles.of(objects, table, Optional.empty()).stream().map(objects::path).toList();

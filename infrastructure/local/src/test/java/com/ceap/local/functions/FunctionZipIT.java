@@ -9,11 +9,16 @@ import com.ceap.lambdas.topology.Artifact;
 import com.ceap.model.program.ExtensionRegistry;
 import com.ceap.scoring.spi.ScoringProviderFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +32,9 @@ class FunctionZipIT {
           ScoringProviderFactory.class,
           ChannelFactory.class);
 
+  /** EM_AARCH64 of elf.h. */
+  private static final byte AARCH64 = (byte) 0xb7;
+
   /** What Lambda takes of one zip, unpacked ("Lambda quotas" in the Lambda developer guide). */
   private static final long LIMIT = 250L * 1024 * 1024;
 
@@ -39,13 +47,37 @@ class FunctionZipIT {
 
     assertThat(names)
         .contains("log4j2.xml", "log-line.json")
-        .anyMatch(name -> name.startsWith("lib/" + artifact.module() + "-"))
+        .anyMatch(name -> name.startsWith("lib/" + artifact.handlers() + "-"))
         .anyMatch(name -> name.startsWith("lib/url-connection-client-"))
         .noneMatch(name -> name.contains("netty"))
         .noneMatch(name -> name.contains("apache-client") || name.contains("httpclient"))
         .noneMatch(name -> name.contains("aws-crt") || name.contains("sqlite"))
         .noneMatch(name -> name.contains("slf4j-nop") || name.contains("DynamoDBLocal"))
         .allMatch(name -> name.startsWith("lib/") || !name.endsWith(".jar"));
+  }
+
+  @Test
+  void theExportAloneCarriesDuckDbWithOneNativeLibraryForArm() throws IOException {
+    Path task = folder.resolve("export");
+    List<Path> drivers = new ArrayList<>(PackedFunctions.zip(Artifact.EXPORT).unpack(task));
+    drivers.removeIf(file -> !file.getFileName().toString().startsWith("duckdb_jdbc-"));
+
+    assertThat(drivers).hasSize(1);
+    try (ZipFile driver = new ZipFile(drivers.getFirst().toFile())) {
+      List<? extends ZipEntry> natives =
+          driver.stream().filter(entry -> entry.getName().contains(".so")).toList();
+      assertThat(natives)
+          .extracting(ZipEntry::getName)
+          .containsExactly("libduckdb_java.so_linux_arm64");
+      try (InputStream library = driver.getInputStream(natives.getFirst())) {
+        byte[] head = library.readNBytes(20);
+        assertThat(head).startsWith(0x7f, 'E', 'L', 'F');
+        assertThat(head[18]).as("the machine that its header names").isEqualTo(AARCH64);
+      }
+    }
+    for (Artifact other : List.of(Artifact.LAMBDAS, Artifact.SERVING_API)) {
+      assertThat(PackedFunctions.zip(other).names()).noneMatch(name -> name.contains("duckdb"));
+    }
   }
 
   @ParameterizedTest

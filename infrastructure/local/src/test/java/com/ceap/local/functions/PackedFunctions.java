@@ -5,6 +5,7 @@ import com.ceap.lambdas.batch.Registries;
 import com.ceap.lambdas.topology.Artifact;
 import com.ceap.model.program.ProgramLoader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +13,15 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBDriver;
 
-/** The artifacts as the build left them, unpacked once, before a stand-in for AWS. */
+/**
+ * The artifacts as the build left them, each unpacked when it is needed, before a stand-in for AWS.
+ * In place of the native library for the functions' platform, this machine has its own.
+ */
 final class PackedFunctions implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final String DUCK_DB = "duckdb_jdbc-";
 
   private final Path folder;
   private final Map<Artifact, Path> tasks = new EnumMap<>(Artifact.class);
@@ -24,11 +30,6 @@ final class PackedFunctions implements AutoCloseable {
 
   PackedFunctions(Path folder) {
     this.folder = folder;
-    for (Artifact artifact : Artifact.values()) {
-      Path task = folder.resolve(artifact.module());
-      var _ = zip(artifact).unpack(task);
-      tasks.put(artifact, task);
-    }
     this.aws =
         StandInAws.open(SampleEnvironment.objects(ProjectRoot.find().resolve("programs"), loader));
   }
@@ -38,7 +39,23 @@ final class PackedFunctions implements AutoCloseable {
   }
 
   Path task(Artifact artifact) {
-    return tasks.get(artifact);
+    return tasks.computeIfAbsent(artifact, this::unpacked);
+  }
+
+  private Path unpacked(Artifact artifact) {
+    Path task = folder.resolve(artifact.module());
+    List<Path> files = zip(artifact).unpack(task);
+    files.stream().filter(file -> file.toString().contains(DUCK_DB)).forEach(this::replace);
+    return task;
+  }
+
+  private void replace(Path library) {
+    try {
+      Files.delete(library);
+      Files.createSymbolicLink(library, FunctionProcess.source(DuckDBDriver.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot replace " + library, e);
+    }
   }
 
   /** The version of one of the project's programs. */
@@ -47,6 +64,11 @@ final class PackedFunctions implements AutoCloseable {
         .load(ProjectRoot.find().resolve("programs").resolve(programId + ".yaml"))
         .orElseThrow()
         .version();
+  }
+
+  /** What lies in the bucket, by key. */
+  Map<String, byte[]> objects() {
+    return aws.objects();
   }
 
   /** The operations that functions have called. */

@@ -3,6 +3,7 @@ package com.ceap.local.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.export.DailyExport;
+import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportProgress;
 import com.ceap.local.model.RetrainRecord.Decision;
 import com.ceap.model.Attributes;
@@ -137,7 +138,7 @@ final class RetrainingIT {
 
   private void export() {
     var _ =
-        new DailyExport(tables.changes(), objects, folder)
+        new DailyExport(tables.changes(), objects, folder, ExportLimits.DEFAULT)
             .run(DAY, Optional.empty(), ExportProgress.NONE);
     now = Instant.parse("2026-11-20T08:00:00Z");
   }

@@ -99,7 +99,7 @@ public final class ColdStartBenchmark {
 
   private static URL jar(Path task, Artifact artifact) throws IOException {
     try (Stream<Path> jars = Files.list(task.resolve("lib"))) {
-      return jars.filter(jar -> jar.getFileName().toString().startsWith(artifact.module() + "-"))
+      return jars.filter(jar -> jar.getFileName().toString().startsWith(artifact.handlers() + "-"))
           .findFirst()
           .orElseThrow()
           .toUri()

@@ -1,0 +1,2 @@
+/** The function that exports. */
+package com.ceap.lambdas.export.aws;

@@ -1,0 +1,39 @@
+package com.ceap.lambdas.topology;
+
+import static com.ceap.lambdas.topology.Grant.reads;
+import static com.ceap.lambdas.topology.Grant.writes;
+
+import com.ceap.storage.CeapTables;
+import java.time.Duration;
+import java.util.List;
+
+/** What writes Parquet. It works by the clock, so that nobody waits for its start. */
+final class ExportFunctions {
+  /** More than two vCPUs: one thread decodes and sorts, garbage is collected beside it. */
+  private static final int MEMORY_MB = 4_096;
+
+  /** A day's rows as JSON, what DuckDB spills and the files, for some millions of changes. */
+  private static final int SCRATCH_MB = 10_240;
+
+  static final List<FunctionSpec> ALL =
+      List.of(
+          new FunctionSpec(
+              FunctionName.EXPORT,
+              StackName.EXPORTS,
+              Artifact.EXPORT,
+              "com.ceap.lambdas.export.aws.ExportHandler",
+              MEMORY_MB,
+              SCRATCH_MB,
+              Duration.ofMinutes(15),
+              Setting.ofPlace(),
+              List.of(
+                  new Grant.StoreVersion(),
+                  new Grant.ReadObjects("programs/"),
+                  new Grant.ReadObjects("changes/"),
+                  new Grant.ReadObjects("exports/"),
+                  new Grant.WriteObjects("exports/"),
+                  reads(CeapTables.CONTROLS),
+                  writes(CeapTables.CONTROLS))));
+
+  private ExportFunctions() {}
+}
