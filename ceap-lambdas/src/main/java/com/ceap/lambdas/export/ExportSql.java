@@ -96,7 +96,8 @@ public final class ExportSql {
     return '"' + column.name() + '"';
   }
 
-  static String literal(String text) {
+  /** A text as SQL writes it. */
+  public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -32,6 +32,7 @@ final class Edges {
           state(Machine.BATCH, "Complete", FunctionName.COMPLETE, OBJECTS, TABLES, NEXT),
           state(Machine.CAMPAIGN, "Freeze", FunctionName.FREEZE, OBJECTS, TABLES, NEXT),
           state(Machine.CAMPAIGN, "SendPart", FunctionName.SEND_PART, TABLES, PROVIDERS, NEXT),
+          state(Machine.RETRAIN, "Retrain", FunctionName.RETRAIN, OBJECTS, NEXT),
           queue(Queues.EVENTS, FunctionName.REACTIVE, TABLES, TOUCHES),
           queue(Queues.LIFECYCLE, FunctionName.LIFECYCLE, TABLES),
           queue(Queues.TOUCHES, FunctionName.CHANNEL, TABLES, TOUCHES, PROVIDERS),

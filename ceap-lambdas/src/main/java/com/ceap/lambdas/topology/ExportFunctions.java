@@ -7,7 +7,7 @@ import com.ceap.storage.CeapTables;
 import java.time.Duration;
 import java.util.List;
 
-/** What writes Parquet. It works by the clock, so that nobody waits for its start. */
+/** What writes and reads Parquet, by the clock: nobody waits for its start. */
 final class ExportFunctions {
   /** More than two vCPUs: one thread decodes and sorts, garbage is collected beside it. */
   private static final int MEMORY_MB = 4_096;
@@ -33,7 +33,23 @@ final class ExportFunctions {
                   new Grant.ReadObjects("exports/"),
                   new Grant.WriteObjects("exports/"),
                   reads(CeapTables.CONTROLS),
-                  writes(CeapTables.CONTROLS))));
+                  writes(CeapTables.CONTROLS))),
+          new FunctionSpec(
+              FunctionName.RETRAIN,
+              StackName.EXPORTS,
+              Artifact.EXPORT,
+              "com.ceap.lambdas.retrain.aws.RetrainHandler",
+              MEMORY_MB,
+              SCRATCH_MB,
+              Duration.ofMinutes(15),
+              Setting.ofPlace(),
+              List.of(
+                  new Grant.ReadObjects("programs/"),
+                  new Grant.ReadObjects("exports/"),
+                  new Grant.ReadObjects("training/"),
+                  new Grant.WriteObjects("training/"),
+                  new Grant.WriteObjects("models/code/"),
+                  new Grant.WriteObjects("models/decisions/"))));
 
   private ExportFunctions() {}
 }

@@ -18,6 +18,7 @@ public enum FunctionName {
   JOBS("jobs"),
   CHANGES("changes"),
   EXPORT("export"),
+  RETRAIN("retrain"),
   SERVING("serving");
 
   private final String text;

@@ -1,11 +1,13 @@
 package com.ceap.lambdas.topology;
 
-/** A state machine of which every program has one, where it has work for it. */
+/** A state machine; but for the last, every program has one where it has work for it. */
 public enum Machine {
   /** The daily batch. */
   BATCH("batch"),
   /** Sends the campaigns of a batch that has completed. */
-  CAMPAIGN("campaign");
+  CAMPAIGN("campaign"),
+  /** Trains models, once for the platform. */
+  RETRAIN("retrain");
 
   private final String text;
 

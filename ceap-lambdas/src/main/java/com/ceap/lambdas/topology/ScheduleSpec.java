@@ -10,8 +10,8 @@ import com.ceap.lambdas.jobs.JobPlan;
 public record ScheduleSpec(JobPlan plan, Call call) {
   /** What is started. */
   public sealed interface Call {
-    /** The state machine of the program's batch, with {@code {"programId": …}}. */
-    record StateMachine() implements Call {}
+    /** A state machine, with {@code {"programId": …, "scheduledTime": …}} where it is a program's. */
+    record StateMachine(Machine machine) implements Call {}
 
     /** A function, with {@code {"job": …, "programId": …}}. */
     record OfFunction(FunctionName function) implements Call {}

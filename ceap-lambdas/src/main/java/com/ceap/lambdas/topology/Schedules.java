@@ -6,13 +6,8 @@ import com.ceap.lambdas.topology.ScheduleSpec.Call;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The jobs of the timetable that functions do, and what sweeps up after them every minute. Training
- * needs a library that functions do not carry, and is a job of one machine.
- */
+/** The jobs of the timetable, and what sweeps up after functions every minute. */
 final class Schedules {
-  private static final List<JobPlan> OF_ONE_MACHINE = List.of(Timetable.RETRAIN);
-
   private static final ScheduleSpec SWEEP =
       new ScheduleSpec(
           new JobPlan(
@@ -23,9 +18,7 @@ final class Schedules {
 
   static final List<ScheduleSpec> ALL =
       Stream.concat(
-              Timetable.ALL.stream()
-                  .filter(plan -> !OF_ONE_MACHINE.contains(plan))
-                  .map(Schedules::job),
+              Timetable.ALL.stream().map(Schedules::job),
               Stream.of(SWEEP))
           .toList();
 
@@ -33,7 +26,10 @@ final class Schedules {
 
   private static ScheduleSpec job(JobPlan plan) {
     if (plan.equals(Timetable.BATCH)) {
-      return new ScheduleSpec(plan, new Call.StateMachine());
+      return new ScheduleSpec(plan, new Call.StateMachine(Machine.BATCH));
+    }
+    if (plan.equals(Timetable.RETRAIN)) {
+      return new ScheduleSpec(plan, new Call.StateMachine(Machine.RETRAIN));
     }
     boolean export = plan.equals(Timetable.EXPORT);
     return new ScheduleSpec(

@@ -71,11 +71,11 @@ final class TopologyTest {
   }
 
   @Test
-  void onlyTheBatchIsAStateMachine() {
+  void theBatchAndTheTrainingAreStateMachines() {
     assertThat(PLATFORM.schedules())
         .filteredOn(schedule -> schedule.call() instanceof Call.StateMachine)
         .extracting(schedule -> schedule.plan().name())
-        .containsExactly("batch");
+        .containsExactly("batch", "retrain");
   }
 
   @Test
@@ -86,6 +86,7 @@ final class TopologyTest {
         .containsExactlyInAnyOrder(
             tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")),
             tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")),
+            tuple("retrain", new JobPlan.Due.OfPlatform("cron(0 3 ? * SUN *)")),
             tuple("export", new JobPlan.Due.OfPlatform("cron(45 3 * * ? *)")));
   }
 

@@ -48,6 +48,8 @@ final class ExportStackTest {
                     "StorageDescriptor",
                     Match.objectLike(
                         Map.of(
+                            "Location",
+                            Match.objectLike(Map.of("Fn::Join", Match.anyValue())),
                             "Columns",
                             columns(table.columns()),
                             "SerdeInfo",
@@ -84,6 +86,31 @@ final class ExportStackTest {
                 "Database", "ceap_prod_exports",
                 "QueryString", query.sql(),
                 "WorkGroup", "ceap-prod-analysts")));
+  }
+
+  @ParameterizedTest
+  @FieldSource("TABLES")
+  void aTableLooksWhereItsExportIsWritten(GlueTable table) {
+    String written = "data-accountregion/exports/%s/".formatted(table.name());
+
+    assertThat(exports.toJSON().toString()).contains("/exports/" + table.name() + "/");
+    assertThat(table.location("data-accountregion")).isEqualTo("s3://" + written);
+  }
+
+  @Test
+  void aDayThatIsNotExportedIsTold() {
+    Synthesis.of("prod")
+        .template("Observability")
+        .hasResourceProperties(
+            "AWS::CloudWatch::Alarm",
+            Map.of(
+                "AlarmName", "ceap-prod-platform-export-missing",
+                "MetricName", "DaysExported",
+                "ComparisonOperator", "LessThanThreshold",
+                "TreatMissingData", "breaching",
+                "Period", 3_600,
+                "EvaluationPeriods", 26,
+                "DatapointsToAlarm", 26));
   }
 
   @Test

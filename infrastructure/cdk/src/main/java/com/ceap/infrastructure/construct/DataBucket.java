@@ -14,7 +14,7 @@ import software.constructs.Construct;
 
 /**
  * Objects under {@code runs/}, {@code programs/}, {@code exports/} and others; only those of runs,
- * the answers of queries and what streams have told expire.
+ * the answers of queries, what streams have told and what models learn from expire.
  */
 public final class DataBucket extends Construct {
   private static final Duration GRACE = Duration.days(30);
@@ -53,6 +53,7 @@ public final class DataBucket extends Construct {
         expiring("runs", environment.runRetentionDays()),
         expiring("athena", environment.runRetentionDays()),
         expiring("changes", ObjectChangeFeed.DAYS + 1),
+        expiring("training", environment.runRetentionDays()),
         LifecycleRule.builder()
             .id("leftovers")
             .noncurrentVersionExpiration(GRACE)

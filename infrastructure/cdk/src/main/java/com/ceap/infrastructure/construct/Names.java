@@ -2,6 +2,7 @@ package com.ceap.infrastructure.construct;
 
 import com.ceap.infrastructure.environment.Environment;
 import com.ceap.lambdas.topology.FunctionName;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.storage.table.TableDefinition;
 import software.amazon.awscdk.Aws;
@@ -104,6 +105,15 @@ public record Names(Environment environment) {
 
   public String campaignMachineArn(String programId) {
     return arn("states", "stateMachine:" + campaignMachine(programId));
+  }
+
+  /** The one that trains models. */
+  public String retrainMachine() {
+    return prefix() + Machine.RETRAIN.text();
+  }
+
+  public String retrainMachineArn() {
+    return arn("states", "stateMachine:" + retrainMachine());
   }
 
   public String workgroup() {

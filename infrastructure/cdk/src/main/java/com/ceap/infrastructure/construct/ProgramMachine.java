@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 import software.constructs.Construct;
 
-/** A program's state machine: the one definition, on the functions of this environment. */
+/** A state machine: the one definition, on the functions of this environment. */
 final class ProgramMachine extends Construct {
   private final Role role;
 
@@ -65,8 +65,8 @@ final class ProgramMachine extends Construct {
         role.getNode().findChild("DefaultPolicy"),
         new Excused(
             "AwsSolutions-IAM5",
-            "Keys of a run and names of executions are made while it runs; X-Ray and the delivery"
-                + " of logs know no resources."));
+            "Keys of a run and names of executions and of what SageMaker is told to make are made"
+                + " while it runs; X-Ray and the delivery of logs know no resources."));
   }
 
   private static String definition(Machine machine) {
@@ -140,6 +140,10 @@ final class ProgramMachine extends Construct {
   /** Lets the machine do more than call its functions. */
   void allow(List<String> actions, List<String> resources) {
     allow(role, actions, resources);
+  }
+
+  void allow(PolicyStatement statement) {
+    role.addToPolicy(statement);
   }
 
   private static void allow(Role role, List<String> actions, List<String> resources) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param logRetentionDays how long logs are kept
  * @param eventBuses what a bus is called here, by what programs call it
  * @param publisherAccounts the accounts that may put events on them, beside this one
+ * @param retraining how models are trained anew; where absent, they are not
  * @param alarmEmails who is told of a program's alarms, by its owner; {@code platform} of all
  *     others
  */
@@ -37,6 +38,7 @@ public record Environment(
     Api api,
     Warehouse warehouse,
     Concurrency concurrency,
+    Optional<Retraining> retraining,
     Map<String, String> alarmEmails) {
   /** The owner of what belongs to no program. */
   public static final String PLATFORM = "platform";
@@ -107,6 +109,17 @@ public record Environment(
    * @param channel for each type of channel, 2 to 1000
    */
   public record Concurrency(int reactive, int lifecycle, int channel) {}
+
+  /**
+   * How SageMaker trains models.
+   *
+   * @param roleArn that SageMaker takes on; it reads {@code training/} and {@code models/} of the
+   *     data bucket and writes {@code training/} and {@code models/artifacts/}
+   * @param image of the built-in XGBoost, which has another registry in each Region
+   *     (https://docs.aws.amazon.com/sagemaker/latest/dg-ecr-paths/sagemaker-algo-docker-registry-paths.html)
+   * @param instanceType of training jobs and batch transforms
+   */
+  public record Retraining(String roleArn, String image, String instanceType) {}
 
   // Sorted: another map's order differs from one JVM to the next, and templates must not.
   private static Map<String, String> sorted(Map<String, String> map) {

@@ -2,6 +2,7 @@ package com.ceap.infrastructure.environment;
 
 import com.ceap.infrastructure.environment.Environment.Api;
 import com.ceap.infrastructure.environment.Environment.Concurrency;
+import com.ceap.infrastructure.environment.Environment.Retraining;
 import com.ceap.infrastructure.environment.Environment.Sender;
 import com.ceap.infrastructure.environment.Environment.Warehouse;
 import com.ceap.model.yaml.YamlReader;
@@ -111,6 +112,7 @@ public final class EnvironmentFile {
             api(keys.child("api")),
             warehouse(keys.child("warehouse")),
             concurrency(keys.child("concurrency")),
+            keys.optionalChild("retraining").map(EnvironmentFile::retraining),
             alarms(keys.child("alarmEmails")));
     keys.finish();
     return environment;
@@ -153,6 +155,20 @@ public final class EnvironmentFile {
             keys.texts("buckets", "[a-z0-9][a-z0-9.-]{2,62}", "the name of a bucket"));
     keys.finish();
     return warehouse;
+  }
+
+  private static Retraining retraining(SettingsBlock keys) {
+    Retraining retraining =
+        new Retraining(
+            keys.text("roleArn", "arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", "the ARN of a role"),
+            keys.text(
+                "image",
+                "[0-9]{12}\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?/sagemaker-xgboost:[A-Za-z0-9._-]+",
+                "an image of the built-in XGBoost such as"
+                    + " 141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1"),
+            keys.text("instanceType", "ml\\.[a-z0-9]+\\.[a-z0-9]+", "a type such as ml.m5.large"));
+    keys.finish();
+    return retraining;
   }
 
   private static Concurrency concurrency(SettingsBlock keys) {

@@ -116,6 +116,11 @@ final class SettingsBlock {
     return new SettingsBlock(new YamlValue.Mapping(place, List.of()), problems.silenced());
   }
 
+  /** The block below a key that may be absent. */
+  Optional<SettingsBlock> optionalChild(String key) {
+    return value(key, "a block of keys", false).map(_ -> child(key));
+  }
+
   /** Notes every key that nobody asked for. */
   void finish() {
     block.entries().stream()

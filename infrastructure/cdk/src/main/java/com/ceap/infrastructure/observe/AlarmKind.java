@@ -12,6 +12,7 @@ public enum AlarmKind {
   MESSAGES_UNKNOWN(
       "messages-unknown", "Of more than five percent of messages nobody knows whether they went."),
   EXPORT_MISSING("export-missing", "For 26 hours no day was exported whole."),
+  RETRAIN_FAILED("retrain-failed", "Training a model failed, timed out or was stopped."),
   DEAD_LETTERS("dead-letters", "Messages lie among the dead letters of a queue."),
   QUEUE_WAITING("queue-waiting", "Messages have waited for longer than 15 minutes."),
   FUNCTION_ERRORS("function-errors", "More than one percent of a function's calls fail."),

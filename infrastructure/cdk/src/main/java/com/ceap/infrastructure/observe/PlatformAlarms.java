@@ -5,6 +5,7 @@ import com.ceap.infrastructure.environment.Environment;
 import com.ceap.lambdas.jobs.cleanup.Place;
 import com.ceap.lambdas.topology.Edge;
 import com.ceap.lambdas.topology.FunctionSpec;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.lambdas.topology.Topology;
 import com.ceap.runtime.metrics.Metric;
@@ -57,6 +58,15 @@ public final class PlatformAlarms extends Construct {
         AlarmKind.EXPORT_MISSING,
         metrics.of(Metric.DAYS_EXPORTED, "Sum", Duration.hours(1)),
         HOURS_FOR_AN_EXPORT);
+    if (environment.retraining().isPresent()) {
+      board.above(
+          AlarmKind.RETRAIN_FAILED,
+          "",
+          PlatformMetrics.failures(names.retrainMachineArn(), PERIOD),
+          0,
+          1);
+      new QueueAlarms(board, names).dead(QueueNames.deadLetters(Machine.RETRAIN.text()));
+    }
   }
 
   private void function(FunctionSpec function) {

@@ -65,6 +65,13 @@ public final class PlatformDashboard extends Construct {
             "Caches of functions",
             Stream.concat(all(Metric.CACHE_HITS).stream(), all(Metric.CACHE_MISSES).stream())
                 .toList()));
+    page.addWidgets(Graphs.of("Exported, by day", exported()));
+  }
+
+  private List<IMetric> exported() {
+    return Stream.of(Metric.ROWS_EXPORTED, Metric.DAYS_EXPORTED)
+        .<IMetric>map(metric -> metrics.of(metric, "Sum", Duration.days(1)))
+        .toList();
   }
 
   private List<IMetric> all(Metric metric) {

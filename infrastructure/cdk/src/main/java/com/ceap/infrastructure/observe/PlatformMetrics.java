@@ -91,6 +91,21 @@ final class PlatformMetrics {
         .build();
   }
 
+  /** Executions of a state machine that did not succeed. */
+  static IMetric failures(String machineArn, Duration period) {
+    return expression(
+        "failed, timed out, stopped",
+        "failed + late + stopped",
+        Map.of(
+            "failed", executions("ExecutionsFailed", machineArn, period),
+            "late", executions("ExecutionsTimedOut", machineArn, period),
+            "stopped", executions("ExecutionsAborted", machineArn, period)));
+  }
+
+  private static IMetric executions(String metric, String machineArn, Duration period) {
+    return service("AWS/States", metric, "Sum", period, Map.of("StateMachineArn", machineArn));
+  }
+
   private static Duration period(IMetric metric) {
     return ((Metric) metric).getPeriod();
   }

@@ -90,20 +90,9 @@ public final class ProgramAlarms extends Construct {
     board.above(
         kind,
         "",
-        PlatformMetrics.expression(
-            "failed, timed out, stopped",
-            "failed + late + stopped",
-            Map.of(
-                "failed", executions("ExecutionsFailed", machineArn),
-                "late", executions("ExecutionsTimedOut", machineArn),
-                "stopped", executions("ExecutionsAborted", machineArn))),
+        PlatformMetrics.failures(machineArn, SHORT),
         0,
         1);
-  }
-
-  private static IMetric executions(String metric, String machineArn) {
-    return PlatformMetrics.service(
-        "AWS/States", metric, "Sum", SHORT, Map.of("StateMachineArn", machineArn));
   }
 
   /** Over six hours, within which a batch ends whose time is four. */

@@ -90,7 +90,37 @@ final class EnvironmentFileTest {
                     200),
                 new Environment.Warehouse(List.of("ecommerce"), List.of("warehouse")),
                 new Environment.Concurrency(10, 5, 2),
+                Optional.empty(),
                 Map.of("platform", "platform@example.com")));
+  }
+
+  @Test
+  void howModelsAreTrainedIsGivenWholeOrNotAtAll() throws IOException {
+    write(
+        WHOLE
+            + """
+            retraining:
+              roleArn: "arn:aws:iam::012345678901:role/ceap-training"
+              image: "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1"
+              instanceType: ml.m5.large
+            """);
+    assertThat(EnvironmentFile.read(folder, "test").retraining())
+        .contains(
+            new Environment.Retraining(
+                "arn:aws:iam::012345678901:role/ceap-training",
+                "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1",
+                "ml.m5.large"));
+
+    write(WHOLE + "retraining:\n  roleArn: training\n  image: xgboost:latest\n");
+    assertThatThrownBy(() -> EnvironmentFile.read(folder, "test"))
+        .hasMessage(
+            """
+            F:31: retraining.instanceType: must be a type such as ml.m5.large, was absent
+            F:32: retraining.roleArn: must be the ARN of a role, was 'training'
+            F:33: retraining.image: must be an image of the built-in XGBoost such as \
+            141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1, was \
+            'xgboost:latest'"""
+                .replace("F:", folder.resolve("test.yaml") + ":"));
   }
 
   @Test

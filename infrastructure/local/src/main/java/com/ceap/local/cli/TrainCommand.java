@@ -2,8 +2,8 @@ package com.ceap.local.cli;
 
 import com.ceap.local.model.ModelTrainer;
 import com.ceap.local.model.OnlineShoppers;
-import com.ceap.local.model.RetrainJson;
-import com.ceap.local.model.RetrainRecord;
+import com.ceap.lambdas.retrain.RetrainJson;
+import com.ceap.lambdas.retrain.RetrainRecord;
 import com.ceap.local.model.RetrainText;
 import com.ceap.local.model.Retraining;
 import com.ceap.local.model.TrainingReport;

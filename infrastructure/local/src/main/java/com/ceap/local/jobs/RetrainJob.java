@@ -6,7 +6,7 @@ import com.ceap.lambdas.jobs.JobResult;
 import com.ceap.lambdas.jobs.JobRun;
 import com.ceap.lambdas.jobs.Timetable;
 import com.ceap.local.model.ModelTrainer;
-import com.ceap.local.model.RetrainRecord;
+import com.ceap.lambdas.retrain.RetrainRecord;
 import com.ceap.local.model.Retraining;
 import com.ceap.local.model.TrainingProgress;
 import com.ceap.local.platform.LocalPlatform;

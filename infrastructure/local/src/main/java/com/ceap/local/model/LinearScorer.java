@@ -1,5 +1,6 @@
 package com.ceap.local.model;
 
+import com.ceap.lambdas.retrain.LabelledMatrix;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.math.la.DenseMatrix;

@@ -1,8 +1,9 @@
 package com.ceap.local.model;
 
-import com.ceap.local.model.InputColumn.Concentration;
-import com.ceap.local.model.InputColumn.Log;
-import com.ceap.local.model.InputColumn.Plain;
+import com.ceap.lambdas.retrain.InputColumn;
+import com.ceap.lambdas.retrain.InputColumn.Concentration;
+import com.ceap.lambdas.retrain.InputColumn.Log;
+import com.ceap.lambdas.retrain.InputColumn.Plain;
 import com.ceap.local.sample.LabelledSession;
 import com.ceap.local.sample.LabelledSessions;
 import com.ceap.model.Attributes;

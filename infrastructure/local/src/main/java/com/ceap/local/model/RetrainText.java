@@ -1,5 +1,6 @@
 package com.ceap.local.model;
 
+import com.ceap.lambdas.retrain.RetrainRecord;
 import java.util.Locale;
 
 /** What a retraining has decided, for people. */

@@ -1,12 +1,18 @@
 package com.ceap.local.model;
 
-import com.ceap.local.model.RetrainRecord.Decision;
-import com.ceap.local.model.RetrainRecord.Figures;
+import com.ceap.lambdas.retrain.Improvement;
+import com.ceap.lambdas.retrain.RetrainRecord;
+import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.ExportedDecisions;
+import com.ceap.lambdas.retrain.TrainingSet;
+import com.ceap.lambdas.retrain.RetrainObjects;
+import com.ceap.lambdas.export.ExportLimits;
+import com.ceap.lambdas.retrain.RetrainRecord.Decision;
+import com.ceap.lambdas.retrain.RetrainRecord.Figures;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.runtime.objects.FolderObjectStore;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,12 +30,6 @@ import java.util.Optional;
  * models/decisions/{model}/}. Thread-safe.
  */
 public final class Retraining {
-  private static final double TRAINING_SHARE = 0.8;
-  private static final int FEWEST_ROWS = 500;
-
-  /** Of buyers, and of others, among the held-out rows. */
-  private static final int FEWEST_OF_A_KIND = 20;
-
   private final FolderObjectStore objects;
   private final ModelFiles files;
   private final ExportedDecisions decisions;
@@ -43,7 +43,7 @@ public final class Retraining {
   public Retraining(FolderObjectStore objects, Path modelsDir, Path scratch, InstantSource clock) {
     this.objects = objects;
     this.files = new ModelFiles(modelsDir);
-    this.decisions = new ExportedDecisions(objects, scratch);
+    this.decisions = new ExportedDecisions(objects, scratch, ExportLimits.DEFAULT);
     this.clock = clock;
   }
 
@@ -58,7 +58,7 @@ public final class Retraining {
     for (LocalModel model : models) {
       progress.progress(model.modelId(), records.size(), models.size());
       RetrainRecord record = retrain(model, seed);
-      keep(record);
+      RetrainObjects.keep(objects, record);
       records.add(record);
     }
     return records;
@@ -66,26 +66,24 @@ public final class Retraining {
 
   private RetrainRecord retrain(LocalModel model, long seed) {
     Instant now = clock.instant();
-    ExportedDecisions.Labelled labelled =
-        decisions.of(model, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    LabelledMatrix all = labelled.rows();
-    int split = (int) (all.rows().size() * TRAINING_SHARE);
-    LabelledMatrix held = all.slice(split, all.rows().size());
+    TrainingSet data =
+        decisions.of(
+            model.modelId(), model.columns(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     Outcome outcome =
-        enough(all, held).map(Outcome::notEnough).orElseGet(() -> compare(model, all, split, seed));
+        data.missing().map(Outcome::notEnough).orElseGet(() -> compare(model, data, seed));
     return new RetrainRecord(
         model.modelId(),
         now.toString(),
         outcome.decision(),
         outcome.reason(),
-        split,
-        held.rows().size(),
-        labelled.unusable(),
-        buyers(held),
+        data.training().rows().size(),
+        data.heldOut().rows().size(),
+        data.unusable(),
+        data.buyers(),
         outcome.inPlace(),
         outcome.trained(),
         outcome.improvement(),
-        all.sha256());
+        data.rows().sha256());
   }
 
   private record Outcome(
@@ -100,31 +98,11 @@ public final class Retraining {
     }
   }
 
-  /** What is missing, where something is. */
-  private static Optional<String> enough(LabelledMatrix all, LabelledMatrix held) {
-    int rows = all.rows().size();
-    int buyers = buyers(held);
-    if (rows < FEWEST_ROWS) {
-      return Optional.of(
-          "it takes at least %d decisions that are %d days old, there are %d"
-              .formatted(FEWEST_ROWS, ExportedDecisions.DAYS_TO_BUY, rows));
-    }
-    if (Math.min(buyers, held.rows().size() - buyers) < FEWEST_OF_A_KIND) {
-      return Optional.of(
-          "it takes at least %d buyers and as many others among the newest fifth, which has %d and %d"
-              .formatted(FEWEST_OF_A_KIND, buyers, held.rows().size() - buyers));
-    }
-    return Optional.empty();
-  }
-
-  private static int buyers(LabelledMatrix rows) {
-    return (int) rows.rows().stream().filter(LabelledRow::label).count();
-  }
-
-  private Outcome compare(LocalModel model, LabelledMatrix all, int split, long seed) {
-    LabelledMatrix held = all.slice(split, all.rows().size());
-    LogisticFit fit = LogisticFit.fit(model.modelId(), all.slice(0, split), held, seed);
-    Optional<Figures> trained = Optional.of(Figures.of(fit.scorer(), held));
+  private Outcome compare(LocalModel model, TrainingSet data, long seed) {
+    LabelledMatrix all = data.rows();
+    LabelledMatrix held = data.heldOut();
+    LogisticFit fit = LogisticFit.fit(model.modelId(), data.training(), held, seed);
+    Optional<Figures> trained = Optional.of(figures(fit.scorer(), held));
     if (!files.has(model)) {
       deploy(model, fit, seed, all);
       String reason = "there was no model in place";
@@ -134,14 +112,14 @@ public final class Retraining {
     Improvement gain =
         Improvement.of(
             inPlace.probabilities(held), fit.scorer().probabilities(held), held.labels(), seed);
-    boolean better = gain.low() > 0;
+    boolean better = gain.isSure();
     if (better) {
       deploy(model, fit, seed, all);
     }
     return new Outcome(
         better ? Decision.DEPLOYED : Decision.KEPT_OLD,
-        better ? "its log loss is surely lower" : "it is not surely better",
-        Optional.of(Figures.of(inPlace, held)),
+        gain.reason(),
+        Optional.of(figures(inPlace, held)),
         trained,
         Optional.of(gain));
   }
@@ -155,10 +133,7 @@ public final class Retraining {
     }
   }
 
-  private void keep(RetrainRecord record) {
-    String key =
-        "models/decisions/" + record.modelId() + "/" + record.at().replace(':', '-') + ".json";
-    byte[] json = RetrainJson.tree(record).toPrettyString().getBytes(StandardCharsets.UTF_8);
-    objects.put(key, out -> out.write(json));
+  private static Figures figures(LinearScorer scorer, LabelledMatrix rows) {
+    return Figures.of(scorer.probabilities(rows), rows.labels());
   }
 }

@@ -1,5 +1,6 @@
 package com.ceap.local.model;
 
+import com.ceap.lambdas.retrain.Quality;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package com.ceap.local.model;
 
+import com.ceap.lambdas.retrain.LabelledRow;
+import com.ceap.lambdas.retrain.LabelledMatrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

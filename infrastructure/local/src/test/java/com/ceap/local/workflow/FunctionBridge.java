@@ -3,6 +3,7 @@ package com.ceap.local.workflow;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.ceap.runtime.objects.ObjectStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +66,22 @@ final class FunctionBridge implements AutoCloseable {
   /** Waits until no function works any more. */
   void awaitSilence() {
     working.arriveAndAwaitAdvance();
+  }
+
+  /** Has SageMaker answer, too. */
+  void host(StandInSageMaker sageMaker) {
+    server.createContext(
+        "/sagemaker/",
+        exchange -> {
+          String action = exchange.getRequestURI().getPath().substring("/sagemaker/".length());
+          try {
+            ObjectNode said =
+                sageMaker.call(action, JSON.readTree(exchange.getRequestBody().readAllBytes()));
+            answer(exchange, 200, JSON.writeValueAsBytes(said));
+          } catch (IllegalArgumentException e) {
+            answer(exchange, 400, e.getMessage().getBytes(StandardCharsets.UTF_8));
+          }
+        });
   }
 
   private void call(HttpExchange exchange) throws IOException {

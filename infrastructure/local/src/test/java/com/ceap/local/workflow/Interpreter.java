@@ -3,6 +3,7 @@ package com.ceap.local.workflow;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.ceap.architecture.ProjectRoot;
+import com.ceap.lambdas.topology.Machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs the batch's definition with the interpreter that LocalStack wrote and moto ships: it
+ * Runs a state machine's definition with the interpreter that LocalStack wrote and moto ships: it
  * executes ItemReader, Map, Retry, Catch and Choice. It has no Express children, counts no
  * tolerated failures (every failed child is), writes no results of a map, and cannot redrive.
  */
@@ -37,11 +38,13 @@ final class Interpreter {
   /**
    * An execution to run.
    *
+   * @param machine which definition
    * @param startAt the state that it starts at
    * @param input of that state
    * @param context what its context object says
    */
-  record Execution(String name, String startAt, ObjectNode input, ObjectNode context) {}
+  record Execution(
+      Machine machine, String name, String startAt, ObjectNode input, ObjectNode context) {}
 
   /** The interpreter, installed where it is not; without it the test is skipped. */
   static Interpreter installed(Path folder) throws IOException, InterruptedException {
@@ -78,7 +81,7 @@ final class Interpreter {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     ObjectNode request = JSON.createObjectNode();
-    request.put("definition", definition(execution.startAt()));
+    request.put("definition", definition(execution.machine(), execution.startAt()));
     request.put("name", execution.name());
     request.set("input", execution.input());
     request.set("context", execution.context());
@@ -99,14 +102,13 @@ final class Interpreter {
   }
 
   /** Each function is called by the name that the definition has for it. */
-  private static String definition(String startAt) throws IOException {
-    try (InputStream in =
-        Interpreter.class.getResourceAsStream("/com/ceap/lambdas/topology/batch.asl.json")) {
+  private static String definition(Machine machine, String startAt) throws IOException {
+    try (InputStream in = Machine.class.getResourceAsStream(machine.definition())) {
       String definition = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return SUBSTITUTION
           .matcher(definition)
           .replaceAll("$1")
-          .replace("\"StartAt\": \"Extract\"", "\"StartAt\": \"" + startAt + "\"")
+          .replaceFirst("\"StartAt\": \"\\w+\"", "\"StartAt\": \"" + startAt + "\"")
           .replace("\"ExecutionType\": \"EXPRESS\"", "\"ExecutionType\": \"STANDARD\"");
     }
   }

@@ -13,6 +13,7 @@ import com.ceap.lambdas.batch.aws.KnownSteps;
 import com.ceap.lambdas.batch.aws.ScoreHandler;
 import com.ceap.lambdas.batch.aws.SelectHandler;
 import com.ceap.lambdas.batch.aws.StoreHandler;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.run.LazyModels;
 import com.ceap.local.run.LocalRuns;
@@ -112,7 +113,8 @@ final class Workshop implements AutoCloseable {
   }
 
   private static Interpreter.Execution execution(String name, ObjectNode input) {
-    return new Interpreter.Execution(name, "Extract", input, context(0, input));
+    return new Interpreter.Execution(
+        Machine.BATCH, name, "Extract", input, context(0, input));
   }
 
   /**
@@ -126,7 +128,7 @@ final class Workshop implements AutoCloseable {
     return interpreter.run(
         bridge.address(),
         new Interpreter.Execution(
-            name, failed.path("lastState").asText(), state, context(1, input())));
+            Machine.BATCH, name, failed.path("lastState").asText(), state, context(1, input())));
   }
 
   private static ObjectNode context(int redriven, ObjectNode input) {

@@ -5,7 +5,8 @@ where the context holds what the execution's context object is to say.
 Standard output: {"status", "output", "error", "cause", "retries", "largestPayload", "lastState",
 "lastInput"}.
 argv[1] is where the test's functions and objects are: POST {url}/functions/{name}, with 200 for an
-answer and 500 for what Lambda makes of an exception; GET and PUT {url}/objects/{key}.
+answer and 500 for what Lambda makes of an exception; GET and PUT {url}/objects/{key}; POST
+{url}/sagemaker/{action}, with 200 for an answer and 400 for a refusal.
 """
 
 import io
@@ -18,6 +19,10 @@ import urllib.error
 import urllib.request
 
 import boto3
+import botocore.session
+from botocore import xform_name
+from botocore.exceptions import ClientError
+from botocore.validate import ParamValidator
 from moto import mock_aws
 from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
 from moto.stepfunctions.parser.asl.component.state.exec.state_map.item_reader.eval import (
@@ -28,6 +33,10 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_map.result_writer.
 )
 from moto.stepfunctions.parser.asl.component.state.exec.state_task import (
     lambda_eval_utils,
+)
+
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
+    state_task_service_aws_sdk as aws_sdk,
 )
 
 URL = sys.argv[1]
@@ -82,6 +91,37 @@ class Objects:
         exchange("PUT", "/objects/" + Key, Body)
 
 
+class SageMaker:
+    """Amazon SageMaker, as far as a state machine sees it: takes what botocore would take."""
+
+    MODEL = botocore.session.get_session().get_service_model("sagemaker")
+    ACTIONS = {xform_name(name): name for name in MODEL.operation_names}
+
+    def __getattr__(self, action):
+        operation = self.MODEL.operation_model(self.ACTIONS[action])
+
+        def call(**parameters):
+            report = ParamValidator().validate(parameters, operation.input_shape)
+            if report.has_errors():
+                raise refusal(operation.name, report.generate_report())
+            status, body = exchange("POST", "/sagemaker/" + action, json.dumps(parameters).encode())
+            if status != 200:
+                raise refusal(operation.name, body.decode())
+            return json.loads(body)
+
+        return call
+
+
+def refusal(operation, message):
+    return ClientError(
+        {
+            "Error": {"Code": "ValidationException", "Message": message},
+            "ResponseMetadata": {"HTTPStatusCode": 400, "RequestId": "none"},
+        },
+        operation,
+    )
+
+
 def pause(seconds):
     with LOCK:
         RETRIES.append(seconds)
@@ -112,6 +152,7 @@ def main():
     lambda_eval_utils.boto_client_for = lambda **_: Functions()
     reader.boto_client_for = lambda **_: Objects()
     writer.boto_client_for = lambda **_: Objects()
+    aws_sdk.boto_client_for = lambda **_: SageMaker()
     # Waits are noted, not spent.
     retrier_decl.time = types.SimpleNamespace(sleep=pause)
     with mock_aws(config={"stepfunctions": {"execute_state_machine": True}}):

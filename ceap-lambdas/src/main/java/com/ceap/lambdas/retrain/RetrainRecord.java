@@ -1,4 +1,4 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import java.util.Optional;
 
@@ -32,14 +32,15 @@ public record RetrainRecord(
     DEPLOYED,
     /** It is not surely better. */
     KEPT_OLD,
-    NOT_ENOUGH_DATA
+    NOT_ENOUGH_DATA,
+    /** Something broke on the way; the model in place stays. */
+    FAILED
   }
 
   /** What a model is worth on rows that it has not seen. */
   public record Figures(double auc, double logLoss, double brier) {
-    static Figures of(LinearScorer scorer, LabelledMatrix rows) {
-      double[] probabilities = scorer.probabilities(rows);
-      boolean[] labels = rows.labels();
+    /** Of the probabilities that a model gave rows, and what became of them. */
+    public static Figures of(double[] probabilities, boolean[] labels) {
       return new Figures(
           Quality.auc(probabilities, labels),
           Improvement.meanLoss(probabilities, labels),

@@ -1,4 +1,4 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -8,19 +8,19 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Encoded rows with their labels. Rows are not to be changed. */
-record LabelledMatrix(List<String> columns, List<LabelledRow> rows) {
+public record LabelledMatrix(List<String> columns, List<LabelledRow> rows) {
 
-  LabelledMatrix {
+  public LabelledMatrix {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
-  LabelledMatrix slice(int from, int to) {
+  public LabelledMatrix slice(int from, int to) {
     return new LabelledMatrix(columns, rows.subList(from, to));
   }
 
   /** The same rows with some of the columns. */
-  LabelledMatrix only(List<String> names) {
+  public LabelledMatrix only(List<String> names) {
     List<LabelledRow> narrow = new ArrayList<>(rows.size());
     for (LabelledRow row : rows) {
       double[] values = names.stream().mapToDouble(n -> row.value(columns.indexOf(n))).toArray();
@@ -29,11 +29,11 @@ record LabelledMatrix(List<String> columns, List<LabelledRow> rows) {
     return new LabelledMatrix(names, narrow);
   }
 
-  double[] column(int index) {
+  public double[] column(int index) {
     return rows.stream().mapToDouble(row -> row.value(index)).toArray();
   }
 
-  boolean[] labels() {
+  public boolean[] labels() {
     boolean[] labels = new boolean[rows.size()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = rows.get(i).label();
@@ -41,12 +41,12 @@ record LabelledMatrix(List<String> columns, List<LabelledRow> rows) {
     return labels;
   }
 
-  double baseRate() {
+  public double baseRate() {
     return rows.stream().filter(LabelledRow::label).count() / (double) rows.size();
   }
 
   /** SHA-256 over columns, values and labels, in hexadecimal. */
-  String sha256() {
+  public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(columns.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -1,9 +1,9 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.ceap.local.model.Quality.CalibrationBin;
+import com.ceap.lambdas.retrain.Quality.CalibrationBin;
 import org.junit.jupiter.api.Test;
 
 class QualityTest {

@@ -1,12 +1,12 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.ceap.local.model.InputColumn.Concentration;
-import com.ceap.local.model.InputColumn.Log;
-import com.ceap.local.model.InputColumn.Plain;
+import com.ceap.lambdas.retrain.InputColumn.Concentration;
+import com.ceap.lambdas.retrain.InputColumn.Log;
+import com.ceap.lambdas.retrain.InputColumn.Plain;
 import com.ceap.model.Attributes;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;

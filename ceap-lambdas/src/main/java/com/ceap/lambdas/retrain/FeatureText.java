@@ -1,4 +1,4 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import com.ceap.model.Attributes;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Features as the export wrote them down, as values again. */
-final class FeatureText {
+public final class FeatureText {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private FeatureText() {}
 
-  static Attributes parse(Map<?, ?> texts) {
+  public static Attributes parse(Map<?, ?> texts) {
     Map<String, Object> values = new LinkedHashMap<>();
     texts.forEach((name, text) -> values.put(name.toString(), value(text.toString())));
     return Attributes.of(values);

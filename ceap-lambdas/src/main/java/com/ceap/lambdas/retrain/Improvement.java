@@ -1,4 +1,4 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -11,7 +11,7 @@ public record Improvement(double mean, double low, double high) {
   private static final int RESAMPLES = 2_000;
   private static final double TAIL = 0.025;
 
-  static Improvement of(double[] before, double[] after, boolean[] labels, long seed) {
+  public static Improvement of(double[] before, double[] after, boolean[] labels, long seed) {
     double[] gains = new double[labels.length];
     for (int i = 0; i < gains.length; i++) {
       gains[i] = loss(before[i], labels[i]) - loss(after[i], labels[i]);
@@ -28,6 +28,16 @@ public record Improvement(double mean, double low, double high) {
         means[(int) (RESAMPLES * (1 - TAIL))]);
   }
 
+  /** Whether resampling leaves no doubt that it is one. */
+  public boolean isSure() {
+    return low > 0;
+  }
+
+  /** Why a new model is put in place, or is not. */
+  public String reason() {
+    return isSure() ? "its log loss is surely lower" : "it is not surely better";
+  }
+
   private static double resampled(double[] gains, SplittableRandom random) {
     double sum = 0;
     for (int i = 0; i < gains.length; i++) {
@@ -36,7 +46,7 @@ public record Improvement(double mean, double low, double high) {
     return sum / gains.length;
   }
 
-  static double meanLoss(double[] probabilities, boolean[] labels) {
+  public static double meanLoss(double[] probabilities, boolean[] labels) {
     double sum = 0;
     for (int i = 0; i < labels.length; i++) {
       sum += loss(probabilities[i], labels[i]);

@@ -1,27 +1,27 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import java.nio.ByteBuffer;
 
-/** The numbers of one session, and whether it ended in a purchase. */
-final class LabelledRow {
+/** The numbers of one decision or session, and whether it ended in a purchase. */
+public final class LabelledRow {
   private final double[] values;
   private final boolean label;
 
   /** Takes ownership of the values. */
-  LabelledRow(double[] values, boolean label) {
+  public LabelledRow(double[] values, boolean label) {
     this.values = values;
     this.label = label;
   }
 
-  double value(int column) {
+  public double value(int column) {
     return values[column];
   }
 
-  double[] values() {
+  public double[] values() {
     return values.clone();
   }
 
-  boolean label() {
+  public boolean label() {
     return label;
   }
 

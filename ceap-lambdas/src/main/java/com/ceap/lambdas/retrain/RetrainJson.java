@@ -1,6 +1,6 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
-import com.ceap.local.model.RetrainRecord.Figures;
+import com.ceap.lambdas.retrain.RetrainRecord.Figures;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public record Quality(
     bins = List.copyOf(bins);
   }
 
-  static Quality of(double[] probabilities, boolean[] labels) {
+  public static Quality of(double[] probabilities, boolean[] labels) {
     List<CalibrationBin> bins = bins(probabilities, labels);
     double error = 0;
     for (CalibrationBin bin : bins) {
@@ -41,7 +41,7 @@ public record Quality(
   }
 
   /** By ranks (Mann-Whitney); ties count half. NaN where only one outcome occurs. */
-  static double auc(double[] scores, boolean[] labels) {
+  public static double auc(double[] scores, boolean[] labels) {
     int[] order =
         IntStream.range(0, scores.length)
             .boxed()
@@ -73,7 +73,7 @@ public record Quality(
     return to;
   }
 
-  static double brier(double[] probabilities, boolean[] labels) {
+  public static double brier(double[] probabilities, boolean[] labels) {
     double sum = 0;
     for (int i = 0; i < labels.length; i++) {
       double error = probabilities[i] - (labels[i] ? 1 : 0);
@@ -109,7 +109,7 @@ public record Quality(
   }
 
   /** The quality of giving every row the same probability. */
-  static Quality ofConstant(double probability, boolean[] labels) {
+  public static Quality ofConstant(double probability, boolean[] labels) {
     double[] same = new double[labels.length];
     Arrays.fill(same, probability);
     return of(same, labels);

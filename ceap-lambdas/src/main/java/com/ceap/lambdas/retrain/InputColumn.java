@@ -1,4 +1,4 @@
-package com.ceap.local.model;
+package com.ceap.lambdas.retrain;
 
 import com.ceap.model.AttributeTypeException;
 import com.ceap.model.Attributes;
@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** One number that a model computes with, from a feature of the row. */
-sealed interface InputColumn {
+public sealed interface InputColumn {
   String feature();
 
   /** Unique within a model. */
@@ -75,6 +75,24 @@ sealed interface InputColumn {
         squares += value * value;
       }
       return sum == 0 ? 0 : squares / (sum * sum);
+    }
+  }
+
+  /**
+   * The feature as trees take it: a number as it is, a flag as 0 or 1, of a map of weights its
+   * {@link Concentration}.
+   */
+  record ByKind(String feature) implements InputColumn {
+    @Override
+    public String name() {
+      return feature;
+    }
+
+    @Override
+    public double value(Attributes row) {
+      return row.find(feature).orElseThrow(() -> missing(feature)) instanceof Map<?, ?>
+          ? new Concentration(feature).value(row)
+          : number(row, feature);
     }
   }
 
