@@ -22,8 +22,7 @@ import java.util.TreeSet;
  *
  * @param scratch an existing folder, for what is only needed while an export runs
  */
-public record DailyExport(
-    ChangeFeed feed, ObjectStore objects, Path scratch, ExportLimits limits) {
+public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch, ExportLimits limits) {
 
   /**
    * Exports a day of one program, or of every program that has changes or was exported before.

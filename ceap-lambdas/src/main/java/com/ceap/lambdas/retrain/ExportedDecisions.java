@@ -35,30 +35,6 @@ public record ExportedDecisions(ObjectStore objects, Path scratch, ExportLimits 
 
   private static final String MEETS = "program, customer_id, marketplace, subject_type, subject_id";
 
-  private static final String DECISIONS =
-      """
-      CREATE OR REPLACE TABLE judged AS
-      WITH first AS (
-        SELECT *, row_number() OVER (PARTITION BY %1$s, event_time ORDER BY dt) AS nth
-        FROM decisions
-      ),
-      sold AS (
-        SELECT %1$s, min(outcome_at) AS bought_at FROM sales GROUP BY %1$s
-      )
-      SELECT d.features, d.event_time, %2$s, coalesce(s.bought_at >= d.event_time
-        AND s.bought_at < d.event_time + to_days(%3$d), false) AS bought
-      FROM first d
-      LEFT JOIN sold s USING (%1$s)
-      WHERE d.nth = 1 AND d.event_time < CAST('%4$s' AS TIMESTAMP) - to_days(%3$d)
-      """;
-
-  private static final String ROWS =
-      """
-      SELECT features, bought FROM judged
-      WHERE hash(customer_id) %% 1000000 < 1000000 * (%d / (SELECT greatest(count(*), %d) FROM judged))
-      ORDER BY event_time, %s
-      """;
-
   /** Takes a decision's features, and whether the customer bought. */
   @FunctionalInterface
   interface Row {
@@ -112,8 +88,7 @@ public record ExportedDecisions(ObjectStore objects, Path scratch, ExportLimits 
           ExportTable.OUTCOMES,
           "sales",
           "SELECT %s, outcome_at FROM outcomes WHERE outcome = 'CONVERTED'".formatted(MEETS));
-      engine.run(
-          "judging decisions", DECISIONS.formatted(MEETS, MEETS, DAYS_TO_BUY, today));
+      engine.run("judging decisions", judged(today));
       return engine;
     } catch (RuntimeException e) {
       engine.close();
@@ -123,8 +98,7 @@ public record ExportedDecisions(ObjectStore objects, Path scratch, ExportLimits 
 
   /** Always in the same order. */
   static void forEach(ParquetEngine engine, Row action) {
-    String sql = ROWS.formatted(MOST_ROWS, MOST_ROWS, MEETS);
-    try (PreparedStatement statement = engine.connection().prepareStatement(sql);
+    try (PreparedStatement statement = engine.connection().prepareStatement(rows());
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         action.take(FeatureText.parse((Map<?, ?>) rows.getObject(1)), rows.getBoolean(2));
@@ -134,5 +108,34 @@ public record ExportedDecisions(ObjectStore objects, Path scratch, ExportLimits 
       throw new CeapException(
           ErrorCode.WAREHOUSE_UNAVAILABLE, "reading the exported decisions failed");
     }
+  }
+
+  private static String judged(LocalDate today) {
+    return """
+        CREATE TABLE judged AS
+        WITH numbered AS (
+          SELECT *, row_number() OVER (PARTITION BY %1$s, event_time ORDER BY dt) AS nth
+          FROM decisions
+        ),
+        sold AS (
+          SELECT %1$s, min(outcome_at) AS bought_at FROM sales GROUP BY %1$s
+        )
+        SELECT d.features, d.event_time, %1$s, coalesce(s.bought_at >= d.event_time
+          AND s.bought_at < d.event_time + to_days(%2$d), false) AS bought
+        FROM numbered d
+        LEFT JOIN sold s USING (%1$s)
+        WHERE d.nth = 1 AND d.event_time < CAST('%3$s' AS TIMESTAMP) - to_days(%2$d)
+        """
+        .formatted(MEETS, DAYS_TO_BUY, today);
+  }
+
+  private static String rows() {
+    return """
+        SELECT features, bought FROM judged
+        WHERE hash(customer_id) %% 1000000
+          < 1000000 * (%1$d / (SELECT greatest(count(*), %1$d) FROM judged))
+        ORDER BY event_time, %2$s
+        """
+        .formatted(MOST_ROWS, MEETS);
   }
 }

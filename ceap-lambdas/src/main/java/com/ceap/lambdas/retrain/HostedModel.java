@@ -57,8 +57,7 @@ public record HostedModel(String modelId, String endpoint, List<String> features
   }
 
   private static HostedModel of(ModelSpec model) {
-    return new HostedModel(
-        model.modelId(), model.target(), List.copyOf(model.features().keySet()));
+    return new HostedModel(model.modelId(), model.target(), List.copyOf(model.features().keySet()));
   }
 
   private HostedModel same(HostedModel other) {
@@ -79,7 +78,7 @@ public record HostedModel(String modelId, String endpoint, List<String> features
    * The feature, 0 to 1, that says how much a lower price moves the customer: the first whose name
    * ends in {@code _sensitivity}. A model without one recommends no discount.
    */
-  Optional<String> sensitivity() {
+  public Optional<String> sensitivity() {
     return features.stream().filter(feature -> feature.endsWith(SENSITIVITY)).findFirst();
   }
 }

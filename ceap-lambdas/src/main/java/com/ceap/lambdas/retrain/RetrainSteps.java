@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,8 +45,7 @@ public record RetrainSteps(ObjectStore objects, ExportedDecisions decisions, Str
       }
       TrainingFiles files = new TrainingFiles(objects, model);
       files.training(names.folder() + TrainingFiles.TRAINING, data.training());
-      files.heldOut(
-          names.folder() + TrainingFiles.HELD_OUT, engine, data.training().rows().size());
+      files.heldOut(names.folder() + TrainingFiles.HELD_OUT, engine, data.training().rows().size());
     }
     return new Prepared.Ready(new TrainingPlan(names, model, code()));
   }
@@ -123,7 +123,7 @@ public record RetrainSteps(ObjectStore objects, ExportedDecisions decisions, Str
     PreparedSet set =
         PreparedSet.isIn(objects, folder(task))
             ? PreparedSet.read(objects, folder(task))
-            : new PreparedSet(0, 0, java.util.List.of(), sha256("".getBytes(StandardCharsets.UTF_8)));
+            : new PreparedSet(0, 0, List.of(), sha256("".getBytes(StandardCharsets.UTF_8)));
     return new RetrainRecord(
         task.model().modelId(),
         task.slot().toString(),

@@ -11,6 +11,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -117,7 +118,7 @@ record TrainingFiles(ObjectStore objects, HostedModel model) {
         lines.write('\n');
         instances = JSON.createArrayNode();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("cannot write the held-out rows", e);
+        throw new UncheckedIOException("cannot write the held-out rows", e);
       }
     }
   }

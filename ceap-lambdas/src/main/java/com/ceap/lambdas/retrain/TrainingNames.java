@@ -41,8 +41,7 @@ record TrainingNames(String prefix, String modelId, Instant slot) {
 
   private byte[] sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(modelId.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(modelId.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param handler the class, with a public constructor without arguments
  * @param memoryMb 128 to 10,240; 1,769 is one vCPU
  *     (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html)
- * @param scratchMb what it may leave in {@code /tmp}, 512 to 10,240; above 512 there is no SnapStart
- *     (https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html)
+ * @param scratchMb what it may leave in {@code /tmp}, 512 to 10,240; above 512 there is no
+ *     SnapStart (https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html)
  * @param timeout at most 15 minutes
  * @param settings the environment variables that it is given
  * @param grants all that its role may do, beside writing its own log and traces
@@ -56,16 +56,7 @@ public record FunctionSpec(
       Duration timeout,
       Set<Setting> settings,
       List<Grant> grants) {
-    this(
-        name,
-        stack,
-        artifact,
-        handler,
-        memoryMb,
-        LEAST_SCRATCH_MB,
-        timeout,
-        settings,
-        grants);
+    this(name, stack, artifact, handler, memoryMb, LEAST_SCRATCH_MB, timeout, settings, grants);
   }
 
   /** Whether its instances start from a snapshot. */

@@ -10,7 +10,9 @@ import com.ceap.lambdas.jobs.JobPlan;
 public record ScheduleSpec(JobPlan plan, Call call) {
   /** What is started. */
   public sealed interface Call {
-    /** A state machine, with {@code {"programId": …, "scheduledTime": …}} where it is a program's. */
+    /**
+     * A state machine, with {@code {"programId": …, "scheduledTime": …}} where it is a program's.
+     */
     record StateMachine(Machine machine) implements Call {}
 
     /** A function, with {@code {"job": …, "programId": …}}. */

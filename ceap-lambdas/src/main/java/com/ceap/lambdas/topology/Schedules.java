@@ -17,10 +17,7 @@ final class Schedules {
           new Call.OfFunction(FunctionName.SWEEP));
 
   static final List<ScheduleSpec> ALL =
-      Stream.concat(
-              Timetable.ALL.stream().map(Schedules::job),
-              Stream.of(SWEEP))
-          .toList();
+      Stream.concat(Timetable.ALL.stream().map(Schedules::job), Stream.of(SWEEP)).toList();
 
   private Schedules() {}
 

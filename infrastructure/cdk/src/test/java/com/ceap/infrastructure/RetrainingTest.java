@@ -97,25 +97,30 @@ final class RetrainingTest {
                     Match.arrayWith(
                         List.of(
                             Map.of(
-                                "Action", "iam:PassRole",
-                                "Effect", "Allow",
-                                "Resource", ROLE,
+                                "Action",
+                                "iam:PassRole",
+                                "Effect",
+                                "Allow",
+                                "Resource",
+                                ROLE,
                                 "Condition",
+                                Map.of(
+                                    "StringEquals",
                                     Map.of(
-                                        "StringEquals",
-                                        Map.of(
-                                            "iam:PassedToService",
-                                            "sagemaker.amazonaws.com"))))))))); 
+                                        "iam:PassedToService", "sagemaker.amazonaws.com")))))))));
   }
 
   @Test
   void itMayCallWhatItsDefinitionCallsAndNothingElseOfSageMaker() {
-    String definition = Resources.of(exports, MACHINE).getFirst().get("DefinitionString").toString();
+    String definition =
+        Resources.of(exports, MACHINE).getFirst().get("DefinitionString").toString();
     Set<String> called =
         Pattern.compile("aws-sdk:sagemaker:(\\w)(\\w+)")
             .matcher(definition)
             .results()
-            .map(call -> "sagemaker:" + call.group(1).toUpperCase(java.util.Locale.ROOT) + call.group(2))
+            .map(
+                call ->
+                    "sagemaker:" + call.group(1).toUpperCase(java.util.Locale.ROOT) + call.group(2))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> allowed =
         Pattern.compile("sagemaker:[A-Z]\\w+")
@@ -137,8 +142,10 @@ final class RetrainingTest {
             "Target",
                 Match.objectLike(
                     Map.of(
-                        "DeadLetterConfig", Match.anyValue(),
-                        "Input", "{\"scheduledTime\":\"<aws.scheduler.scheduled-time>\"}"))));
+                        "DeadLetterConfig",
+                        Match.anyValue(),
+                        "Input",
+                        "{\"scheduledTime\":\"<aws.scheduler.scheduled-time>\"}"))));
     with.template("Observability")
         .hasResourceProperties(
             "AWS::CloudWatch::Alarm", Map.of("AlarmName", "ceap-prod-platform-retrain-failed"));

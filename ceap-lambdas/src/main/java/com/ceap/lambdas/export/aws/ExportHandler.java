@@ -34,11 +34,7 @@ public final class ExportHandler
             new ObjectChangeFeed(place.objects(), place.clock()),
             place.objects(),
             ScratchFolder.fresh(Path.of(System.getProperty("java.io.tmpdir"), "ceap-export")),
-            place
-                .settings()
-                .memoryMb()
-                .map(ExportLimits::ofFunction)
-                .orElse(ExportLimits.DEFAULT));
+            place.settings().memoryMb().map(ExportLimits::ofFunction).orElse(ExportLimits.DEFAULT));
     this.jobs =
         new JobHandler(
             new JobRegistry(List.of(new ExportJob(export, place.measurements()))),

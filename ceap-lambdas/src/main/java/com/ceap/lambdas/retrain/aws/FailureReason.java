@@ -25,9 +25,7 @@ final class FailureReason {
 
   static String of(JsonNode state) {
     String reason =
-        PLACES.stream()
-            .flatMap(place -> text(state.at(place)))
-            .collect(Collectors.joining("; "));
+        PLACES.stream().flatMap(place -> text(state.at(place))).collect(Collectors.joining("; "));
     if (reason.isEmpty()) {
       return "nothing says why";
     }

@@ -32,7 +32,8 @@ import java.util.Map;
 
 /**
  * What the state machine of retraining cannot do by itself: {@code {"step": NAME, …}}. It calls
- * nothing of SageMaker. Thread-safe, but for {@code prepare}, which has the scratch space to itself.
+ * nothing of SageMaker. Thread-safe, but for {@code prepare}, which has the scratch space to
+ * itself.
  */
 public final class RetrainHandler implements RequestStreamHandler {
   private static final FunctionLog LOG = FunctionLog.of(RetrainHandler.class);

@@ -21,8 +21,7 @@ record StepJson(String bucket) {
     List<String> features = new ArrayList<>();
     model.path("features").forEach(feature -> features.add(feature.asText()));
     return new TrainingTask(
-        new HostedModel(
-            model.path("modelId").asText(), model.path("endpoint").asText(), features),
+        new HostedModel(model.path("modelId").asText(), model.path("endpoint").asText(), features),
         Instant.parse(task.path("slot").asText()));
   }
 

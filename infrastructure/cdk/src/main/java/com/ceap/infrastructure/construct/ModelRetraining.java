@@ -12,7 +12,9 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** Trains models by the clock: their state machine, what it may do, and where its starts fail to. */
+/**
+ * Trains models by the clock: their state machine, what it may do, and where its starts fail to.
+ */
 public final class ModelRetraining extends Construct {
   public ModelRetraining(
       Construct scope,
@@ -58,8 +60,7 @@ public final class ModelRetraining extends Construct {
         List.of(names.arn("sagemaker", "endpoint-config/*")));
     machine.allow(
         List.of("sagemaker:DescribeEndpoint", "sagemaker:UpdateEndpoint"),
-        List.of(
-            names.arn("sagemaker", "endpoint/*"), own(names, "endpoint-config")));
+        List.of(names.arn("sagemaker", "endpoint/*"), own(names, "endpoint-config")));
     PolicyStatement pass =
         PolicyStatement.Builder.create()
             .actions(List.of("iam:PassRole"))

@@ -57,8 +57,7 @@ final class AlarmBoard extends Construct {
     String id = detail.isBlank() ? kind.title() : kind.title() + "-" + detail;
     return Alarm.Builder.create(this, id)
         .alarmName(names.queue(about + "-" + id))
-        .alarmDescription(
-            kind.meaning() + " See docs/how-to/operate.md, \"" + kind.title() + "\".")
+        .alarmDescription(kind.meaning() + " See docs/how-to/operate.md, \"" + kind.title() + "\".")
         .metric(value)
         .evaluationPeriods(periods)
         .datapointsToAlarm(periods);

@@ -87,12 +87,7 @@ public final class ProgramAlarms extends Construct {
   }
 
   private void failures(AlarmKind kind, String machineArn) {
-    board.above(
-        kind,
-        "",
-        PlatformMetrics.failures(machineArn, SHORT),
-        0,
-        1);
+    board.above(kind, "", PlatformMetrics.failures(machineArn, SHORT), 0, 1);
   }
 
   /** Over six hours, within which a batch ends whose time is four. */

@@ -62,7 +62,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportReport export(LocalPlatform platform) {
     try (ProgressLine progress = output.progress(context)) {
-      return new DailyExport(platform.changes(), platform.objects(), platform.scratch(), ExportLimits.DEFAULT)
+      return new DailyExport(
+              platform.changes(), platform.objects(), platform.scratch(), ExportLimits.DEFAULT)
           .run(
               Optional.ofNullable(day).orElseGet(platform.clock()::yesterday),
               Optional.ofNullable(program),

@@ -1,9 +1,9 @@
 package com.ceap.local.cli;
 
-import com.ceap.local.model.ModelTrainer;
-import com.ceap.local.model.OnlineShoppers;
 import com.ceap.lambdas.retrain.RetrainJson;
 import com.ceap.lambdas.retrain.RetrainRecord;
+import com.ceap.local.model.ModelTrainer;
+import com.ceap.local.model.OnlineShoppers;
 import com.ceap.local.model.RetrainText;
 import com.ceap.local.model.Retraining;
 import com.ceap.local.model.TrainingReport;

@@ -1,8 +1,8 @@
 package com.ceap.local.jobs;
 
 import com.ceap.lambdas.export.DailyExport;
-import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportJob;
+import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobRegistry;

@@ -1,7 +1,7 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.Quality;
 import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.Quality;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;

@@ -1,7 +1,7 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.LabelledRow;
 import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.LabelledRow;
 import com.ceap.local.sample.LabelledSession;
 import com.ceap.local.sample.LabelledSessions;
 import com.ceap.model.error.CeapException;

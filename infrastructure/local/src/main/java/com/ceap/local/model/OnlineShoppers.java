@@ -1,7 +1,7 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.LabelledRow;
 import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.LabelledRow;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.nio.file.Files;

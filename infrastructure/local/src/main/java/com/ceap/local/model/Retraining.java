@@ -1,14 +1,14 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.Improvement;
-import com.ceap.lambdas.retrain.RetrainRecord;
-import com.ceap.lambdas.retrain.LabelledMatrix;
-import com.ceap.lambdas.retrain.ExportedDecisions;
-import com.ceap.lambdas.retrain.TrainingSet;
-import com.ceap.lambdas.retrain.RetrainObjects;
 import com.ceap.lambdas.export.ExportLimits;
+import com.ceap.lambdas.retrain.ExportedDecisions;
+import com.ceap.lambdas.retrain.Improvement;
+import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.RetrainObjects;
+import com.ceap.lambdas.retrain.RetrainRecord;
 import com.ceap.lambdas.retrain.RetrainRecord.Decision;
 import com.ceap.lambdas.retrain.RetrainRecord.Figures;
+import com.ceap.lambdas.retrain.TrainingSet;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.runtime.objects.FolderObjectStore;
@@ -67,8 +67,7 @@ public final class Retraining {
   private RetrainRecord retrain(LocalModel model, long seed) {
     Instant now = clock.instant();
     TrainingSet data =
-        decisions.of(
-            model.modelId(), model.columns(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        decisions.of(model.modelId(), model.columns(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     Outcome outcome =
         data.missing().map(Outcome::notEnough).orElseGet(() -> compare(model, data, seed));
     return new RetrainRecord(

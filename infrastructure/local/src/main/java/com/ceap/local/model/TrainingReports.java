@@ -1,6 +1,5 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.Quality;
 import com.ceap.lambdas.retrain.Quality.CalibrationBin;
 import java.util.List;
 import java.util.Locale;

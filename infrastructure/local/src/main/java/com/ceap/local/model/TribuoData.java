@@ -1,7 +1,7 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.LabelledRow;
 import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.LabelledRow;
 import java.util.List;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;

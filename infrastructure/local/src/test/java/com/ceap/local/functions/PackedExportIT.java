@@ -132,8 +132,7 @@ class PackedExportIT {
               IntStream.range(0, decisions).mapToObj(i -> decision(i, at)).toList());
       tables
           .changes()
-          .forEach(
-              CeapTables.CANDIDATES, at.minusSeconds(60), at.plusSeconds(60), items::add);
+          .forEach(CeapTables.CANDIDATES, at.minusSeconds(60), at.plusSeconds(60), items::add);
     }
     return items;
   }

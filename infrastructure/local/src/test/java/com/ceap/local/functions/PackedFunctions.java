@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -21,7 +23,7 @@ import org.duckdb.DuckDBDriver;
  */
 final class PackedFunctions implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final String DUCK_DB = "duckdb_jdbc-";
+  private static final String NATIVE = "libduckdb_java.so_linux_";
 
   private final Path folder;
   private final Map<Artifact, Path> tasks = new EnumMap<>(Artifact.class);
@@ -44,17 +46,24 @@ final class PackedFunctions implements AutoCloseable {
 
   private Path unpacked(Artifact artifact) {
     Path task = folder.resolve(artifact.module());
-    List<Path> files = zip(artifact).unpack(task);
-    files.stream().filter(file -> file.toString().contains(DUCK_DB)).forEach(this::replace);
+    var _ = zip(artifact).unpack(task);
+    if (artifact == Artifact.EXPORT) {
+      putNativeLibrary(task);
+    }
     return task;
   }
 
-  private void replace(Path library) {
-    try {
-      Files.delete(library);
-      Files.createSymbolicLink(library, FunctionProcess.source(DuckDBDriver.class));
+  /** What the functions' platform has in its place is of no use here. */
+  private static void putNativeLibrary(Path task) {
+    try (ZipFile driver = new ZipFile(FunctionProcess.source(DuckDBDriver.class).toFile())) {
+      for (ZipEntry entry : driver.stream().filter(e -> e.getName().contains(NATIVE)).toList()) {
+        Path target = task.resolve(entry.getName());
+        if (!Files.exists(target)) {
+          Files.copy(driver.getInputStream(entry), target);
+        }
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot replace " + library, e);
+      throw new UncheckedIOException("cannot put DuckDB's library into " + task, e);
     }
   }
 

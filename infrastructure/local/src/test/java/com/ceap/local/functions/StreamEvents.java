@@ -31,8 +31,7 @@ final class StreamEvents {
       ObjectNode change = record.putObject("dynamodb");
       change.put("ApproximateCreationDateTime", at.getEpochSecond());
       change.put(
-          "SequenceNumber",
-          Integer.toString(firstSequence + event.withArray("Records").size()));
+          "SequenceNumber", Integer.toString(firstSequence + event.withArray("Records").size()));
       change.set("Keys", json(TABLE.keyItem(TABLE.key(item))));
       change.set("NewImage", json(item));
     }

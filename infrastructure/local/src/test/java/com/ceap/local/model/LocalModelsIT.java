@@ -1,11 +1,11 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.LabelledRow;
-import com.ceap.lambdas.retrain.LabelledMatrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.ceap.lambdas.retrain.LabelledMatrix;
+import com.ceap.lambdas.retrain.LabelledRow;
 import com.ceap.local.sample.LabelledSession;
 import com.ceap.local.sample.LabelledSessions;
 import com.ceap.model.Attributes;

@@ -1,11 +1,11 @@
 package com.ceap.local.model;
 
-import com.ceap.lambdas.retrain.RetrainRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.lambdas.export.DailyExport;
 import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportProgress;
+import com.ceap.lambdas.retrain.RetrainRecord;
 import com.ceap.lambdas.retrain.RetrainRecord.Decision;
 import com.ceap.model.Attributes;
 import com.ceap.model.Candidate;

@@ -85,10 +85,14 @@ final class LeftCarts implements AutoCloseable {
     Attributes features =
         Attributes.of(
             Map.of(
-                "purchase_history", (long) random.nextInt(10),
-                "cart_value", 50.0 + random.nextInt(200),
-                "email_engagement", random.nextDouble(),
-                "discount_sensitivity", random.nextDouble()));
+                "purchase_history",
+                (long) random.nextInt(10),
+                "cart_value",
+                50.0 + random.nextInt(200),
+                "email_engagement",
+                random.nextDouble(),
+                "discount_sensitivity",
+                random.nextDouble()));
     List<Score> scores =
         List.of(new Score(MODEL, 0.5, OptionalInt.empty(), Score.Origin.MODEL, NOW));
     return new ScoredCandidate(candidate, features, scores, 0.5, OptionalInt.empty());

@@ -62,8 +62,7 @@ class RetrainWorkflowE2ET {
             new ExportedDecisions(
                 objects, Files.createDirectories(folder.resolve("scratch")), ExportLimits.DEFAULT),
             "ceap-test-");
-    RetrainHandler handler =
-        new RetrainHandler(PublishedPrograms.only(program()), steps, BUCKET);
+    RetrainHandler handler = new RetrainHandler(PublishedPrograms.only(program()), steps, BUCKET);
     bridge = new FunctionBridge(Map.of("Retrain", handler), objects);
     sageMaker = new StandInSageMaker(objects, BUCKET);
     bridge.host(sageMaker);

@@ -124,8 +124,7 @@ final class StandInSageMaker {
     String name = request.path("TrainingJobName").asText();
     begin(name, trainingEnds);
     if (trainingEnds.equals("Completed")) {
-      String csv =
-          request.at("/InputDataConfig/0/DataSource/S3DataSource/S3Uri").asText();
+      String csv = request.at("/InputDataConfig/0/DataSource/S3DataSource/S3Uri").asText();
       String artifact =
           request.at("/OutputDataConfig/S3OutputPath").asText() + name + "/output/model.tar.gz";
       artifacts.put(artifact, StandInTrainer.train(lines(key(csv))));

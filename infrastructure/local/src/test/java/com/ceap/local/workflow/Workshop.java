@@ -113,8 +113,7 @@ final class Workshop implements AutoCloseable {
   }
 
   private static Interpreter.Execution execution(String name, ObjectNode input) {
-    return new Interpreter.Execution(
-        Machine.BATCH, name, "Extract", input, context(0, input));
+    return new Interpreter.Execution(Machine.BATCH, name, "Extract", input, context(0, input));
   }
 
   /**

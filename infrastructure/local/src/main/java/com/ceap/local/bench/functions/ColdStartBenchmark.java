@@ -208,7 +208,19 @@ public final class ColdStartBenchmark {
       case SWEEP -> Optional.of("{}");
       case SERVING ->
           Optional.of(SampleEvents.request("/v1/customers/C0000003/candidates", "C0000003"));
-      case EXTRACT, ETL, FILTER, SCORE, SELECT, STORE, COMPLETE, FREEZE, SEND_PART, JOBS, CHANGES ->
+      case EXTRACT,
+          ETL,
+          FILTER,
+          SCORE,
+          SELECT,
+          STORE,
+          COMPLETE,
+          FREEZE,
+          SEND_PART,
+          JOBS,
+          CHANGES,
+          EXPORT,
+          RETRAIN ->
           Optional.empty();
     };
   }
