@@ -33,7 +33,8 @@ public final class ExportJob implements Job {
     try {
       ExportReport report =
           export.run(run.dayBefore(), run.program().map(Program::programId), ExportProgress.NONE);
-      measurements.put(List.of(Metric.DAYS_EXPORTED.of(1), Metric.ROWS_EXPORTED.of((double) report.rows())));
+      measurements.put(
+          List.of(Metric.DAYS_EXPORTED.of(1), Metric.ROWS_EXPORTED.of((double) report.rows())));
       return done(report);
     } catch (CeapException e) {
       if (e.code() == ErrorCode.ARGUMENT_INVALID) {

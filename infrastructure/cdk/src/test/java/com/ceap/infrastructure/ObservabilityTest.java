@@ -38,7 +38,11 @@ final class ObservabilityTest {
 
     assertThat(kinds)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(AlarmKind.values()).map(AlarmKind::title).toList());
+            Arrays.stream(AlarmKind.values())
+                // Of an environment that trains models, as RetrainingTest's.
+                .filter(kind -> kind != AlarmKind.RETRAIN_FAILED)
+                .map(AlarmKind::title)
+                .toList());
   }
 
   @Test

@@ -110,7 +110,7 @@ final class StorageStackTest {
   }
 
   @Test
-  void onlyTheObjectsOfRunsAndAnswersExpire() {
+  void onlyWhatCanBeMadeAgainOrHasBeenUsedExpires() {
     prod.hasResourceProperties(
         BUCKET,
         Map.of(
@@ -120,6 +120,8 @@ final class StorageStackTest {
                 List.of(
                     Match.objectLike(Map.of("Prefix", "runs/", "ExpirationInDays", 90)),
                     Match.objectLike(Map.of("Prefix", "athena/", "ExpirationInDays", 90)),
+                    Match.objectLike(Map.of("Prefix", "changes/", "ExpirationInDays", 15)),
+                    Match.objectLike(Map.of("Prefix", "training/", "ExpirationInDays", 90)),
                     Match.objectLike(Map.of("ExpirationInDays", Match.absent()))))));
   }
 

@@ -115,8 +115,8 @@ final class EnvironmentFileTest {
     assertThatThrownBy(() -> EnvironmentFile.read(folder, "test"))
         .hasMessage(
             """
-            F:31: retraining.instanceType: must be a type such as ml.m5.large, was absent
             F:32: retraining.roleArn: must be the ARN of a role, was 'training'
+            F:32: retraining.instanceType: must be a type such as ml.m5.large, was absent
             F:33: retraining.image: must be an image of the built-in XGBoost such as \
             141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1, was \
             'xgboost:latest'"""

@@ -66,7 +66,7 @@ class Functions:
 
     def invoke(self, FunctionName, Payload, **_):
         sent = json.loads(Payload)
-        if "execution" in sent:
+        if isinstance(sent.get("execution"), dict):
             # moto's context object knows no redrive, and its clock cannot be set.
             sent["execution"].update(REQUEST["context"])
         status, body = exchange(
