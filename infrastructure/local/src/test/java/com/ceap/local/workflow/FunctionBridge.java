@@ -80,6 +80,8 @@ final class FunctionBridge implements AutoCloseable {
             answer(exchange, 200, JSON.writeValueAsBytes(said));
           } catch (IllegalArgumentException e) {
             answer(exchange, 400, e.getMessage().getBytes(StandardCharsets.UTF_8));
+          } catch (RuntimeException e) {
+            answer(exchange, 400, e.toString().getBytes(StandardCharsets.UTF_8));
           }
         });
   }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,10 @@ final class Interpreter {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOT = ProjectRoot.find();
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{(\\w+)}");
+
+  /** What SageMaker would refuse under the definition's own name for it. */
+  private static final Map<String, String> NAMED =
+      Map.of("TrainingRole", "arn:aws:iam::123456789012:role/training");
 
   private final Path python;
   private final Path script;
@@ -107,7 +112,7 @@ final class Interpreter {
       String definition = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return SUBSTITUTION
           .matcher(definition)
-          .replaceAll("$1")
+          .replaceAll(named -> NAMED.getOrDefault(named.group(1), named.group(1)))
           .replaceFirst("\"StartAt\": \"\\w+\"", "\"StartAt\": \"" + startAt + "\"")
           .replace("\"ExecutionType\": \"EXPRESS\"", "\"ExecutionType\": \"STANDARD\"");
     }

@@ -80,7 +80,7 @@ class RetrainWorkflowE2ET {
 
     JsonNode ended = run("better");
 
-    assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(ended.path("status").asText()).as("%s%n%s", ended, record()).isEqualTo("SUCCEEDED");
     JsonNode variant = sageMaker.variant(MODEL);
     assertThat(variant.path("ModelName").asText()).isEqualTo(NAME);
     assertThat(variant.path("InstanceType").asText()).isEqualTo("ml.c7g.large");
@@ -125,7 +125,7 @@ class RetrainWorkflowE2ET {
 
     JsonNode ended = run("not-better");
 
-    assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(ended.path("status").asText()).as("%s%n%s", ended, record()).isEqualTo("SUCCEEDED");
     assertThat(sageMaker.variant(MODEL).path("ModelName").asText()).isEqualTo("model-in-place");
     assertThat(record().path("decision").asText()).isEqualTo("KEPT_OLD");
     assertThat(record().path("reason").asText()).isEqualTo("it is not surely better");
@@ -139,7 +139,7 @@ class RetrainWorkflowE2ET {
 
     JsonNode ended = run("few");
 
-    assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(ended.path("status").asText()).as("%s%n%s", ended, record()).isEqualTo("SUCCEEDED");
     assertThat(record().path("decision").asText()).isEqualTo("NOT_ENOUGH_DATA");
     assertThat(record().path("reason").asText())
         .isEqualTo("it takes at least 500 decisions that are 7 days old, there are 200");
@@ -188,6 +188,18 @@ class RetrainWorkflowE2ET {
   }
 
   @Test
+  void anEndpointWithSeveralModelsIsForPeopleToDecideAbout() throws Exception {
+    export(600);
+    host(_ -> 0.5);
+    sageMaker.addVariant();
+
+    run("several");
+
+    assertThat(record().path("reason").asText()).startsWith("SeveralModels; the endpoint has");
+    assertThat(sageMaker.calls).containsOnly("describe_endpoint", "describe_endpoint_config");
+  }
+
+  @Test
   void doneAgainForTheSameSlotItMeetsWhatIsThere() throws Exception {
     export(1_500);
     host(_ -> 0.5);
@@ -197,7 +209,7 @@ class RetrainWorkflowE2ET {
 
     JsonNode ended = run("again");
 
-    assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(ended.path("status").asText()).as("%s%n%s", ended, record()).isEqualTo("SUCCEEDED");
     assertThat(record()).isEqualTo(first);
     assertThat(objects.list("models/decisions/")).hasSize(1);
     assertThat(sageMaker.calls).contains("describe_model");

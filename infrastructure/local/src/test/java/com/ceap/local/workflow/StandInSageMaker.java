@@ -74,6 +74,15 @@ final class StandInSageMaker {
     endpoints.put(endpoint, "first");
   }
 
+  /** Has the endpoint answer by two models. */
+  void addVariant() {
+    ((ObjectNode) configurations.get("first"))
+        .withArray("ProductionVariants")
+        .addObject()
+        .put("VariantName", "other")
+        .put("ModelName", IN_PLACE);
+  }
+
   /** The model that an endpoint has now. */
   JsonNode variant(String endpoint) {
     return configurations.get(endpoints.get(endpoint)).path("ProductionVariants").path(0);

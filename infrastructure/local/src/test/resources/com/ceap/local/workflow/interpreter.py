@@ -34,6 +34,9 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_map.result_writer.
 from moto.stepfunctions.parser.asl.component.state.exec.state_task import (
     lambda_eval_utils,
 )
+from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import (
+    WaitFunction,
+)
 
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
     state_task_service_aws_sdk as aws_sdk,
@@ -155,6 +158,7 @@ def main():
     aws_sdk.boto_client_for = lambda **_: SageMaker()
     # Waits are noted, not spent.
     retrier_decl.time = types.SimpleNamespace(sleep=pause)
+    WaitFunction._wait_interval = lambda *_, **__: None
     with mock_aws(config={"stepfunctions": {"execute_state_machine": True}}):
         sfn = boto3.client(
             "stepfunctions",
