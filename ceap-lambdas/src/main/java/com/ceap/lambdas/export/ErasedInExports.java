@@ -30,7 +30,7 @@ public record ErasedInExports(ObjectStore objects, Path scratch) implements Eras
       return new Seen(files.size(), 0, 0);
     }
     Path place = place();
-    try (ParquetEngine engine = ParquetEngine.open(place)) {
+    try (ParquetEngine engine = ParquetEngine.open(place, ExportLimits.DEFAULT)) {
       engine.erased(customers);
       long rows = 0;
       for (String key : some) {
