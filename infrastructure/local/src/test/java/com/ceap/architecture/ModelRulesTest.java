@@ -8,7 +8,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "com.ceap.model", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "com.ceap.model",
+    importOptions = {ImportOption.DoNotIncludeTests.class, Written.class})
 final class ModelRulesTest {
   private static final String[] LIBRARIES = {
     "com.fasterxml.jackson..", "org.yaml..", "com.cronutils.."

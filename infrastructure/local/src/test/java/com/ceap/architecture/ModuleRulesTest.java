@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-@AnalyzeClasses(packages = "com.ceap", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "com.ceap",
+    importOptions = {ImportOption.DoNotIncludeTests.class, Written.class})
 final class ModuleRulesTest {
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -19,7 +19,8 @@ import org.w3c.dom.NodeList;
 
 final class PomTest {
   private static final String OWN = "/project/dependencies/dependency[groupId='com.ceap']";
-  private static final String NOT_FOR_TESTS = "[not(artifactId='ceap-endpoint' and scope='test')]";
+  private static final String NOT_FOR_TESTS =
+      "[not((artifactId='ceap-endpoint' or artifactId='ceap-clients') and scope='test')]";
 
   @ParameterizedTest
   @MethodSource("modules")

@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "com.ceap", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "com.ceap",
+    importOptions = {ImportOption.DoNotIncludeTests.class, Written.class})
 final class TimeRulesTest {
   private static final DescribedPredicate<JavaAccess<?>> READS_THE_WALL_CLOCK =
       describe(

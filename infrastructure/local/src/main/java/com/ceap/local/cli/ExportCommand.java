@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Exports what a day (UTC) created and updated - candidates, deliveries, outcomes - as Parquet"
-          + " to exports/TABLE/program=ID/dt=DAY/ of the data folder. Repeating it gives the same"
+      "Exports what a day (UTC) created and updated - candidates, deliveries, outcomes, engagements - as"
+          + " Parquet to exports/TABLE/program=ID/dt=DAY/ of the data folder. Repeating it gives the same"
           + " files. Ask them with `ceap query`."
     })
 final class ExportCommand implements Callable<Integer> {

@@ -142,7 +142,7 @@ public record ExportQueries(DataFolder data) {
 
   private static String hint(String message) {
     if (message.startsWith("Catalog Error")) {
-      return " (there are candidates, deliveries and outcomes)";
+      return " (there are candidates, deliveries, outcomes and engagements)";
     }
     return message.startsWith("Binder Error") ? " (`ceap query --list` names the columns)" : "";
   }
