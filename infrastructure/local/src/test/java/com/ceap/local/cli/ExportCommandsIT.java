@@ -92,7 +92,8 @@ final class ExportCommandsIT {
     refused("COPY deliveries TO '" + folder + "/exports/x.csv'", "one SELECT statement");
     refused("SELECT * FROM read_csv('" + secret + "')", "Permission Error");
     refused("SELECT * FROM read_text('/etc/passwd')", "Permission Error");
-    refused("SELECT * FROM customers", "(there are candidates, deliveries, outcomes and engagements)");
+    refused(
+        "SELECT * FROM customers", "(there are candidates, deliveries, outcomes and engagements)");
     refused("SELECT custmer_id FROM deliveries", "(`ceap query --list` names the columns)");
     assertThat(run("query").err()).contains("Give a SELECT in quotes");
     assertThat(run("query", "SELECT 1", "--limit", "0").err()).contains("at least 1");
