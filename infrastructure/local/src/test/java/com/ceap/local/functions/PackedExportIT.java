@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackedExportIT {
   private static final String CHANGES = "com.ceap.lambdas.changes.aws.ChangesHandler";
   private static final String EXPORT = "com.ceap.lambdas.export.aws.ExportHandler";
+  private static final String RETRAIN = "com.ceap.lambdas.retrain.aws.RetrainHandler";
   private static final String PROGRAM = "product-recommendations";
   private static final String DUE = "{\"job\": \"export\"}";
 
@@ -96,6 +97,22 @@ class PackedExportIT {
 
     assertThat(functions.objects().keySet()).noneMatch(key -> key.startsWith("exports/"));
     assertThat(functions.written()).contains("\"DaysExported\"", "\"RowsExported\":0");
+  }
+
+  @Test
+  void theModelsThatProgramsAskAreListedForTraining() {
+    try (FunctionProcess retrain = functions.start(Artifact.EXPORT, RETRAIN, false)) {
+      var _ = retrain.ready();
+
+      String answer =
+          retrain
+              .answer("r-1", "{\"step\": \"models\", \"begun\": \"2026-11-22T03:00:09Z\"}")
+              .json();
+
+      assertThat(answer)
+          .contains("\"slot\":\"2026-11-22T03:00:00Z\"")
+          .contains("purchase-intent-v4", "purchase-intent-v5", "product-affinity-v3");
+    }
   }
 
   private LocalDate exported(String memoryMb) throws IOException {

@@ -28,17 +28,18 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /** Carts of one day, of which those with a high value are mostly bought. */
-final class LeftCarts implements AutoCloseable {
-  static final String MODEL = "purchase-intent-v4";
-  static final LocalDate DAY = LocalDate.parse("2026-11-10");
-  static final List<String> FEATURES =
+public final class LeftCarts implements AutoCloseable {
+  public static final String MODEL = "purchase-intent-v4";
+  public static final LocalDate DAY = LocalDate.parse("2026-11-10");
+  public static final List<String> FEATURES =
       List.of("purchase_history", "cart_value", "email_engagement", "discount_sensitivity");
 
   private static final Instant NOW = Instant.parse("2026-11-10T08:00:00Z");
 
   private final SqliteTables tables;
 
-  LeftCarts(Path folder, int carts) {
+  /** Stores that many carts, and what became of them. */
+  public LeftCarts(Path folder, int carts) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -60,7 +61,7 @@ final class LeftCarts implements AutoCloseable {
   }
 
   /** The probability by which a cart is bought, of the features in their order. */
-  static double truth(double[] features) {
+  public static double truth(double[] features) {
     return features[1] > 150 ? 0.8 : 0.1;
   }
 
@@ -107,7 +108,7 @@ final class LeftCarts implements AutoCloseable {
         Optional.empty());
   }
 
-  ChangeFeed changes() {
+  public ChangeFeed changes() {
     return tables.changes();
   }
 
