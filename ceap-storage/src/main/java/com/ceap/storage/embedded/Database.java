@@ -72,7 +72,7 @@ final class Database {
   /** Runs the work in one transaction, which is durable when this returns. */
   <T> T write(Work<T> work) {
     try {
-      T result = transaction(work);
+      T result = transaction("begin immediate", work);
       checkpoints.copyWhenDue();
       return result;
     } catch (SQLException e) {
@@ -80,10 +80,23 @@ final class Database {
     }
   }
 
-  private <T> T transaction(Work<T> work) throws SQLException {
+  /**
+   * Runs the work on one snapshot, where what it reads is about to be written: with the writing
+   * connection, which has the pages at hand. A reading one forgets all of its pages whenever
+   * somebody has written.
+   */
+  <T> T readToWrite(Work<T> work) {
+    try {
+      return transaction("begin", work);
+    } catch (SQLException e) {
+      throw connections.error(e);
+    }
+  }
+
+  private <T> T transaction(String begin, Work<T> work) throws SQLException {
     writing.lock();
     try {
-      writer.prepared("begin immediate").execute();
+      writer.prepared(begin).execute();
       return committed(work);
     } finally {
       writing.unlock();

@@ -99,19 +99,24 @@ public final class SqliteTables implements Tables {
     return database;
   }
 
-  /** All of it of one snapshot, which is always up to date. */
+  /** All of it of one snapshot, which is always up to date; whoever reads strongly is to write. */
   @Override
   public Map<TableDefinition, Map<Key, Item>> batchGet(
       Map<TableDefinition, Set<Key>> keys, Consistency consistency) {
     keys.forEach((definition, wanted) -> table(definition).check(wanted));
-    return database.read(
-        session -> {
-          Map<TableDefinition, Map<Key, Item>> found = HashMap.newHashMap(keys.size());
-          for (Map.Entry<TableDefinition, Set<Key>> wanted : keys.entrySet()) {
-            found.put(wanted.getKey(), table(wanted.getKey()).read(session, wanted.getValue()));
-          }
-          return found;
-        });
+    return switch (consistency) {
+      case EVENTUAL -> database.read(session -> read(session, keys));
+      case STRONG -> database.readToWrite(session -> read(session, keys));
+    };
+  }
+
+  private Map<TableDefinition, Map<Key, Item>> read(
+      Session session, Map<TableDefinition, Set<Key>> keys) throws SQLException {
+    Map<TableDefinition, Map<Key, Item>> found = HashMap.newHashMap(keys.size());
+    for (Map.Entry<TableDefinition, Set<Key>> wanted : keys.entrySet()) {
+      found.put(wanted.getKey(), table(wanted.getKey()).read(session, wanted.getValue()));
+    }
+    return found;
   }
 
   @Override
