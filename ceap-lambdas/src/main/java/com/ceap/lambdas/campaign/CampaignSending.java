@@ -17,16 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends campaigns from their lists alone. A part may be brought again and again, by several at
  * once, and after its process was killed: whatever has ended stays as it ended. Thread-safe.
  */
 public final class CampaignSending {
+  private static final Manifest NO_PARTS = new Manifest(List.of());
+
+  private record Read(String key, Manifest manifest) {}
+
   private final Stores stores;
   private final CampaignObjects objects;
   private final GroupDelivery delivery;
   private final InstantSource clock;
+
+  /** Written once and never again, so that not every part needs to read all of it. */
+  private final AtomicReference<Read> last = new AtomicReference<>(new Read("", NO_PARTS));
 
   /** How far parts have come that have to wait, so that they go on from there. */
   private final Map<PartRef, PartTally> begun = new ConcurrentHashMap<>();
@@ -41,7 +49,13 @@ public final class CampaignSending {
 
   /** The parts of a campaign. */
   public Manifest manifest(Campaign campaign) {
-    return objects.readManifest(campaign.manifest());
+    Read known = last.get();
+    if (known.key().equals(campaign.manifest())) {
+      return known.manifest();
+    }
+    Read read = new Read(campaign.manifest(), objects.readManifest(campaign.manifest()));
+    last.set(read);
+    return read.manifest();
   }
 
   /** The parts of a campaign whose objects are here. */
