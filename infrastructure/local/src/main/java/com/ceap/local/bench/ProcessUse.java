@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class ProcessUse {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
+  private static final String OWN = "RssAnon:";
 
   private ProcessUse() {}
 
@@ -24,12 +25,21 @@ public final class ProcessUse {
 
   /** The largest resident memory in MB (10^6 bytes), on systems that tell it. */
   public static OptionalDouble peakMegabytes() {
+    return megabytes(PEAK);
+  }
+
+  /** The resident memory that is no file's, in MB (10^6 bytes), on systems that tell it. */
+  public static OptionalDouble ownMegabytes() {
+    return megabytes(OWN);
+  }
+
+  private static OptionalDouble megabytes(String of) {
     if (!Files.isReadable(STATUS)) {
       return OptionalDouble.empty();
     }
     try (Stream<String> lines = Files.lines(STATUS)) {
       return lines
-          .filter(line -> line.startsWith(PEAK))
+          .filter(line -> line.startsWith(of))
           .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6)
           .findFirst();
     } catch (IOException e) {

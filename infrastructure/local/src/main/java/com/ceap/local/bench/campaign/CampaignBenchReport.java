@@ -35,7 +35,8 @@ public final class CampaignBenchReport {
             "floor: its %,d conditional writes".formatted(2 * figures.messages()),
             seconds(figures.floor().writing())));
     text.append(RateLines.line("freezing", GoalLines.number(figures.freezeSeconds())));
-    text.append(RateLines.line("peak memory, MB", GoalLines.number(figures.peakMegabytes())));
+    text.append(
+        RateLines.line("peak of own memory, MB", GoalLines.number(figures.peakMegabytes())));
     return text.append('\n').append(GoalLines.text(figures.goals())).toString();
   }
 

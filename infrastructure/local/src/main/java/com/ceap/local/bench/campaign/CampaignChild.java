@@ -11,7 +11,7 @@ public final class CampaignChild {
   private CampaignChild() {}
 
   /**
-   * Goes through all of it once, and measures the second time.
+   * Warms up, and measures once.
    *
    * @param arguments as {@link CampaignLoad#arguments()} gives them
    */
@@ -26,15 +26,8 @@ public final class CampaignChild {
   }
 
   static CampaignFigures measure(CampaignLoad load) throws IOException {
-    System.out.println("warming up");
-    var _ = one(load);
-    System.out.println("measuring");
-    return one(load);
-  }
-
-  private static CampaignFigures one(CampaignLoad load) throws IOException {
     try {
-      return new CampaignRehearsal(load, load.messages()).measure(System.out::println);
+      return new CampaignRehearsal(load).measure(System.out::println);
     } finally {
       Folders.delete(load.folder().resolve(CampaignRehearsal.FOLDER));
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param sending from the list to the sink
  * @param floor of as many messages
  * @param bytes handed to the sink
- * @param peakMegabytes of the whole process; 0 where the system does not tell
+ * @param peakMegabytes that the whole process had for itself while it sent, without the files that
+ *     it has mapped; 0 where the system does not tell
  */
 public record CampaignFigures(
     int messages,

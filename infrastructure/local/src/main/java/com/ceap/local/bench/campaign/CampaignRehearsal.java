@@ -10,7 +10,6 @@ import com.ceap.lambdas.channel.DeliveryPorts;
 import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.GroupDelivery;
 import com.ceap.lambdas.channel.ProgramCaps;
-import com.ceap.local.bench.ProcessUse;
 import com.ceap.local.bench.SqliteFiles;
 import com.ceap.local.campaign.LocalCampaigns;
 import com.ceap.local.platform.DataFolder;
@@ -35,21 +34,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One campaign from nothing to the sink, then its floor, on databases of their own. */
+/**
+ * One campaign from nothing to the sink, then its floor, on databases of their own; after another
+ * one that warms up what sends it.
+ */
 final class CampaignRehearsal {
   static final String FOLDER = "campaign";
   private static final Workers WORKERS = new Workers(4);
+  private static final int WARM_UP = 30_000;
 
   /** Ten o'clock where the customers are. */
   private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
 
   private final CampaignLoad load;
   private final int messages;
+  private final int warmUp;
   private final Path data;
 
-  CampaignRehearsal(CampaignLoad load, int messages) {
+  CampaignRehearsal(CampaignLoad load) {
     this.load = load;
-    this.messages = messages;
+    this.messages = load.messages();
+    this.warmUp = Math.min(messages, WARM_UP);
     this.data = load.folder().resolve(FOLDER).resolve("data");
   }
 
@@ -60,9 +65,8 @@ final class CampaignRehearsal {
     Frozen frozen = prepare(progress);
     Path before = load.folder().resolve(FOLDER).resolve("before.db");
     SqliteFiles.copy(new DataFolder(data).database(), before);
-    try (LocalPlatform platform = open();
-        SqliteTables copy = SqliteTables.open(before, InstantSource.fixed(TEN))) {
-      return measure(platform, copy, frozen, progress);
+    try (LocalPlatform platform = open()) {
+      return measure(platform, before, frozen, progress);
     }
   }
 
@@ -75,52 +79,77 @@ final class CampaignRehearsal {
       ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
       var _ = new ProgramPublisher(platform.objects(), loader).publish(platform.programs());
       Program program = new Programs(loader, platform.programs()).find(NightlyRun.PROGRAM);
-      progress.accept("storing %,d candidates".formatted(2 * messages));
-      Run run = new NightlyRun(messages).store(platform);
+      progress.accept("storing %,d candidates".formatted(2 * (messages + warmUp)));
+      Run first =
+          new NightlyRun("20260228T020000.000-2026-02-28", messages, warmUp).store(platform);
+      Run run = new NightlyRun("20260301T020000.000-2026-02-28", 0, messages).store(platform);
+      progress.accept("warming up");
+      var _ = send(new Sending(platform, new Sink()), frozen(platform, program, first));
       progress.accept("freezing");
       long started = System.nanoTime();
-      Campaign campaign =
-          new LocalCampaigns(platform)
-              .freeze()
-              .freeze(program, run, CampaignChannel.require(program, "email"), Timing.OF_PROGRAM);
-      return new Frozen(campaign.key(), (System.nanoTime() - started) / 1e9);
+      CampaignKey key = frozen(platform, program, run).key();
+      return new Frozen(key, (System.nanoTime() - started) / 1e9);
+    }
+  }
+
+  private static Campaign frozen(LocalPlatform platform, Program program, Run run) {
+    return new LocalCampaigns(platform)
+        .freeze()
+        .freeze(program, run, CampaignChannel.require(program, "email"), Timing.OF_PROGRAM);
+  }
+
+  /** What sends campaigns to a sink. */
+  private record Sending(LocalReactive reactive, Composing composing, CampaignSending campaigns) {
+    Sending(LocalPlatform platform, Sink sink) {
+      this(
+          platform,
+          sink,
+          new LocalReactive(platform),
+          LocalMessages.composing(
+              platform, platform.programs(), URI.create("https://shop.example.com")));
+    }
+
+    private Sending(
+        LocalPlatform platform, Sink sink, LocalReactive reactive, Composing composing) {
+      this(reactive, composing, sending(platform, reactive, new StageWiring(composing), sink));
     }
   }
 
   private CampaignFigures measure(
-      LocalPlatform platform, SqliteTables copy, Frozen frozen, Consumer<String> progress) {
-    LocalReactive reactive = new LocalReactive(platform);
-    Composing composing =
-        LocalMessages.composing(
-            platform, platform.programs(), URI.create("https://shop.example.com"));
-    Sink sink = new Sink();
-    CampaignSending sending = sending(platform, reactive, new StageWiring(composing), sink);
+      LocalPlatform platform, Path before, Frozen frozen, Consumer<String> progress) {
     Campaign campaign = platform.stores().campaigns().find(frozen.campaign()).orElseThrow();
+    Sink sink = new Sink();
+    Sending sending = new Sending(platform, sink);
     progress.accept("sending");
-    Effort effort = WORKERS.effort(parts(sending, campaign));
+    OwnMemory memory = new OwnMemory();
+    Effort effort = send(sending, campaign, memory);
     check(platform, campaign);
     progress.accept("measuring the floor");
-    CampaignFloor floor =
-        new BareCampaign(
-                WORKERS,
-                rendering(platform, reactive, campaign, composing),
-                new BareWrites(platform.tables(), copy))
-            .measure(sending, campaign);
-    return new CampaignFigures(
-        messages,
-        (int) campaign.candidates(),
-        WORKERS.number(),
-        frozen.seconds(),
-        effort,
-        floor,
-        sink.bytes(),
-        ProcessUse.peakMegabytes().orElse(0));
+    try (SqliteTables copy = SqliteTables.open(before, InstantSource.fixed(TEN))) {
+      CampaignFloor floor =
+          new BareCampaign(
+                  WORKERS,
+                  rendering(platform, sending, campaign),
+                  new BareWrites(platform.tables(), copy))
+              .measure(sending.campaigns(), campaign);
+      return new CampaignFigures(
+          messages,
+          (int) campaign.candidates(),
+          WORKERS.number(),
+          frozen.seconds(),
+          effort,
+          floor,
+          sink.bytes(),
+          memory.peakMegabytes());
+    }
   }
 
   private static BareRendering rendering(
-      LocalPlatform platform, LocalReactive reactive, Campaign campaign, Composing composing) {
+      LocalPlatform platform, Sending sending, Campaign campaign) {
+    Composing composing = sending.composing();
     Program program =
-        reactive
+        sending
+            .reactive()
             .programs()
             .find(campaign.key().programId(), campaign.programVersion())
             .orElseThrow();
@@ -150,10 +179,21 @@ final class CampaignRehearsal {
         platform.clock());
   }
 
-  private static List<Runnable> parts(CampaignSending sending, Campaign campaign) {
-    return sending.manifest(campaign).parts().stream()
-        .<Runnable>map(part -> () -> send(sending, campaign, part))
-        .toList();
+  private static Effort send(Sending sending, Campaign campaign) {
+    return send(sending, campaign, new OwnMemory());
+  }
+
+  private static Effort send(Sending sending, Campaign campaign, OwnMemory memory) {
+    CampaignSending campaigns = sending.campaigns();
+    return WORKERS.effort(
+        campaigns.manifest(campaign).parts().stream()
+            .<Runnable>map(
+                part ->
+                    () -> {
+                      send(campaigns, campaign, part);
+                      memory.look();
+                    })
+            .toList());
   }
 
   private static void send(CampaignSending sending, Campaign campaign, Part part) {

@@ -15,7 +15,7 @@ class CampaignRehearsalIT {
   void everyMessageOfASmallCampaignReachesTheSink() throws IOException {
     CampaignLoad load = new CampaignLoad(folder, ProjectRoot.find(), 600);
     assertThat(CampaignLoad.of(load.arguments())).isEqualTo(load);
-    CampaignFigures figures = new CampaignRehearsal(load, load.messages()).measure(progress -> {});
+    CampaignFigures figures = new CampaignRehearsal(load).measure(progress -> {});
     assertThat(figures.candidates()).isEqualTo(1_200);
     assertThat(figures.bytes()).isPositive();
     assertThat(figures.perSecond()).isPositive();
