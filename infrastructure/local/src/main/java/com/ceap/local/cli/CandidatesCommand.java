@@ -70,7 +70,7 @@ final class CandidatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       List<StoredCandidate> found = find(platform.stores());
       if (output.json()) {
         output.print(CandidateJson.array(found));

@@ -56,6 +56,7 @@ public final class Ceap implements Runnable {
     line.getCommandSpec()
         .usageMessage()
         .header("Decides who is told what, and why: the CEAP platform on one machine.");
+    ArgumentTypes.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(context.colours() ? Ansi.ON : Ansi.OFF));

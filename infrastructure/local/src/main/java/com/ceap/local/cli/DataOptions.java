@@ -3,6 +3,9 @@ package com.ceap.local.cli;
 import com.ceap.local.platform.DataFolder;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.StoreKind;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +34,34 @@ final class DataOptions {
       })
   private StoreKind store;
 
+  /**
+   * Opens it; a folder that is not there is made.
+   *
+   * @throws CeapException ARGUMENT_INVALID where it is no folder
+   */
   LocalPlatform open(CommandContext context) {
+    Path folder = folder(context);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID, "--data should name a folder; " + folder + " is a file");
+    }
     return LocalPlatform.open(folder(context), store, context.home(), context.clock());
+  }
+
+  /**
+   * Opens it for what only reads, which a folder that is not there has nothing for.
+   *
+   * @throws CeapException ARGUMENT_INVALID where there is no such folder
+   */
+  LocalPlatform openExisting(CommandContext context) {
+    Path folder = folder(context);
+    if (!Files.exists(folder)) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID,
+          "there is no data folder %s; `./ceap demo`, `./ceap run` and `./ceap up` make one, --data names another"
+              .formatted(folder));
+    }
+    return open(context);
   }
 
   Path folder(CommandContext context) {

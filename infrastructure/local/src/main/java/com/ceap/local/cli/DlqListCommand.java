@@ -40,7 +40,7 @@ final class DlqListCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--limit should be at least 1, was " + limit + ".");
     }
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       DeadLetters letters = new DeadLetters(platform.tables());
       List<DeadLetter> found = letters.newest(limit);
       if (output.json()) {

@@ -48,7 +48,7 @@ final class DlqReplayCommand implements Callable<Integer> {
     if ((id == null) != all) {
       throw new ParameterException(spec.commandLine(), "Name a letter's ID, or --all.");
     }
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       String result =
           new ReactiveWork(platform, context, output, "./ceap dlq replay").putAndWork(this::replay);
       long left = new DeadLetters(platform.tables()).count();

@@ -25,7 +25,7 @@ final class DlqShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       DeadLetter letter = DeadLetterById.find(new DeadLetters(platform.tables()), id);
       if (output.json()) {
         output.print(DeadLetterJson.of(letter).put("body", letter.body()));

@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       if (run != null) {
         explainRun(platform, run);
         return 0;

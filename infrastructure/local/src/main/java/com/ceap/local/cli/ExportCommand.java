@@ -5,10 +5,15 @@ import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ExportReport;
 import com.ceap.lambdas.export.ExportedDay;
 import com.ceap.local.platform.LocalPlatform;
+import com.ceap.local.run.Programs;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
+import com.ceap.model.program.ProgramLoader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
+      check(platform);
       ExportReport report = export(platform);
       if (output.json()) {
         output.print(json(report));
@@ -57,6 +63,19 @@ final class ExportCommand implements Callable<Integer> {
         print(report, platform);
       }
       return 0;
+    }
+  }
+
+  private void check(LocalPlatform platform) {
+    LocalDate today = LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC);
+    if (day != null && day.isAfter(today)) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID,
+          "%s lies in the future: by the platform's clock it is %s".formatted(day, today));
+    }
+    if (program != null) {
+      ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
+      var _ = new Programs(loader, context.programs()).find(program);
     }
   }
 

@@ -64,6 +64,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PublishTally tally = new PublishTally(output);
+    files.forEach(PublishCommand::requireReadable);
     try (LocalPlatform platform = data.open(context)) {
       String result =
           new ReactiveWork(platform, context, output, "./ceap publish")
@@ -88,6 +89,18 @@ final class PublishCommand implements Callable<Integer> {
             ErrorCode.ARGUMENT_INVALID, "cannot read %s: %s".formatted(file, e), e);
       }
       publishing.flush();
+    }
+  }
+
+  /** Before anything is opened or made. */
+  private static void requireReadable(String file) {
+    Path path = Path.of(file);
+    if (!file.equals("-") && !(Files.isReadable(path) && Files.isRegularFile(path))) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID,
+          "cannot read %s: %s"
+              .formatted(
+                  file, Files.exists(path) ? "it is no file to be read" : "there is no such file"));
     }
   }
 

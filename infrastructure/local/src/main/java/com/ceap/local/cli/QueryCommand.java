@@ -96,6 +96,12 @@ final class QueryCommand implements Callable<Integer> {
     if (query == null || query.isBlank()) {
       throw wrong("Give a SELECT in quotes, or the name of a saved question (--list).");
     }
+    if (query.strip().chars().noneMatch(Character::isWhitespace)
+        && AnalystQueries.find(query).isEmpty()) {
+      throw wrong(
+          "There is no saved question '%s'; --list shows them, or give a SELECT in quotes."
+              .formatted(query));
+    }
     if (limit < 1 || timeout < 1) {
       throw wrong("--limit and --timeout should be at least 1.");
     }

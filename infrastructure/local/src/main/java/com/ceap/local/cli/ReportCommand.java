@@ -64,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
       Program program = new Programs(loader, context.programs()).find(programId);
       LocalDate today = LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC);

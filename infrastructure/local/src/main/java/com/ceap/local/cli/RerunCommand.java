@@ -60,7 +60,7 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       RunTicket run = new RecordedRuns(platform.objects()).find(execution);
       RunSummary summary = rerun(platform, run);
       if (output.json()) {

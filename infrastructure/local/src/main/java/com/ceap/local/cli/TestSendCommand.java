@@ -76,7 +76,7 @@ final class TestSendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LocalPlatform platform = data.open(context)) {
+    try (LocalPlatform platform = data.openExisting(context)) {
       ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
       Program found = new Programs(loader, context.programs()).find(program);
       CampaignChannel of = CampaignChannel.require(found, channel);

@@ -58,6 +58,10 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Duration life = life();
+    if (!whose.service && whose.customer.isBlank()) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID, "--customer should name a customer, was blank");
+    }
     Caller.Token caller =
         whose.service
             ? new Caller.Token("service", Set.of(PlatformWeb.SERVICE_SCOPE))

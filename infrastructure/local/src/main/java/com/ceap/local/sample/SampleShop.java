@@ -51,7 +51,12 @@ public final class SampleShop {
     } catch (IOException | SQLException e) {
       throw new CeapException(
           ErrorCode.WAREHOUSE_UNAVAILABLE,
-          "cannot write the sample shop to " + config.out() + ": " + e.getMessage(),
+          "cannot write the sample shop to %s: %s"
+              .formatted(
+                  config.out(),
+                  Files.isDirectory(config.out())
+                      ? e.getMessage()
+                      : "the folder cannot be made; name another with --out"),
           e);
     }
   }

@@ -53,7 +53,8 @@ final class ReportCommandIT {
   }
 
   @Test
-  void whatThereIsNothingOfIsSaid() {
+  void whatThereIsNothingOfIsSaid() throws Exception {
+    Files.createDirectory(folder.resolve("data"));
     assertThat(report("nothing").err()).contains("there is no program 'nothing'");
     assertThat(report(PROGRAM).err())
         .contains(
