@@ -52,6 +52,16 @@ cdk() {
   (cd "$cdk_folder" && npx --yes "aws-cdk@$version" "$@")
 }
 
+check_node() {
+  local least found
+  least=$(sed -n 's/.*"node": ">=\(.*\)".*/\1/p' "$cdk_folder/package.json")
+  found=$(node --version 2>/dev/null) ||
+    fail "Node.js is not installed; the CDK command line needs version $least or later"
+  found=${found#v}
+  [ "${found%%.*}" -ge "$least" ] ||
+    fail "this is Node.js $found, and the CDK command line needs version $least or later"
+}
+
 synthesise() {
   cdk synth --quiet -c "env=$environment" || fail "nothing was deployed; the lines above say why"
   stacks=$(cdk list --app cdk.out)
@@ -90,6 +100,7 @@ warn_of_removed_programs() {
 
 [ -z "$build" ] ||
   (cd "$project" && ./mvnw -q -B -Pquick -pl infrastructure/cdk,infrastructure/export,ceap-serving-api -am package)
+check_node
 synthesise
 check_stack
 check_credentials

@@ -69,6 +69,16 @@ public final class RunRepository {
     table.put(item(run), Condition.ALWAYS);
   }
 
+  /**
+   * Ends a run that is still RUNNING; one that has ended itself meanwhile stays as it ended.
+   *
+   * @return whether it was RUNNING
+   */
+  public boolean settle(Run ended) {
+    Condition running = Condition.equal("state", Value.of(Run.State.RUNNING.name()));
+    return table.put(item(ended), running).written();
+  }
+
   public Optional<Run> find(String programId, LocalDate businessDate, String runId) {
     return table.get(key(programId, businessDate, runId)).map(RunRepository::run);
   }

@@ -222,6 +222,22 @@ abstract class StoresContract {
     assertThat(stores.runs().latest("p", 1).stream().map(Run::runId)).containsExactly("r2");
   }
 
+  @Test
+  void onlyARunThatIsStillRunningIsSettled() {
+    Run run = Run.starting("p", "r1", DATE, clock.instant());
+    Run failed = run.ended(Run.State.FAILED, "{\"problem\":\"stopped\"}");
+    assertThat(stores.runs().settle(failed)).isFalse();
+    assertThat(stores.runs().find("p", DATE, "r1")).isEmpty();
+    stores.runs().register(run);
+    assertThat(stores.runs().settle(failed)).isTrue();
+    assertThat(stores.runs().settle(failed)).isFalse();
+    assertThat(stores.runs().find("p", DATE, "r1")).contains(failed);
+    Run succeeded = run.ended(Run.State.SUCCEEDED, "{}");
+    stores.runs().update(succeeded);
+    assertThat(stores.runs().settle(failed)).isFalse();
+    assertThat(stores.runs().find("p", DATE, "r1")).contains(succeeded);
+  }
+
   private static Versioned<Feature> feature(String id, String name, Object value, Instant at) {
     return new Versioned<>(new Feature("customer", id, name, value), at);
   }

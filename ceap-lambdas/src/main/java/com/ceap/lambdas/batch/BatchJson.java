@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 
 /** How the batch's records are written between its steps: field by field, times as ISO text. */
 public final class BatchJson {
-  private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(times()).build();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().addModules(times(), new Jdk8Module()).build();
 
   private BatchJson() {}
 

@@ -7,8 +7,11 @@ import com.ceap.lambdas.stage.StageReport;
 import com.ceap.model.RejectedRecord;
 import com.ceap.scoring.ModelReport;
 import com.ceap.scoring.ScoringResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The funnel of one chunk, or of several added up; of one step it is that step's share alone.
@@ -20,6 +23,7 @@ import java.util.Map;
  * @param filters by the chain's order
  * @param unscored eligible candidates that no model could score, by reason code
  * @param models what each model answered, or what stood in for it
+ * @param newest the latest timestamp of a record, where records have one
  */
 public record ChunkReport(
     long raw,
@@ -34,7 +38,8 @@ public record ChunkReport(
     long scored,
     ScoreDistribution distribution,
     List<ModelReport> models,
-    List<StageReport> stages) {
+    List<StageReport> stages,
+    Optional<Instant> newest) {
   public static final ChunkReport EMPTY =
       new ChunkReport(
           0,
@@ -49,7 +54,8 @@ public record ChunkReport(
           0,
           ScoreDistribution.EMPTY,
           List.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   public ChunkReport {
     recordReasons = Map.copyOf(recordReasons);
@@ -74,7 +80,8 @@ public record ChunkReport(
         0,
         ScoreDistribution.EMPTY,
         List.of(),
-        List.of(stage));
+        List.of(stage),
+        etl.newest());
   }
 
   /** What Filter has to report. */
@@ -92,7 +99,8 @@ public record ChunkReport(
         0,
         ScoreDistribution.EMPTY,
         List.of(),
-        List.of(stage));
+        List.of(stage),
+        Optional.empty());
   }
 
   /** What Score has to report. */
@@ -110,7 +118,8 @@ public record ChunkReport(
         scoring.scored().size(),
         ScoreDistribution.of(scoring.scored()),
         scoring.models(),
-        List.of(stage));
+        List.of(stage),
+        Optional.empty());
   }
 
   ChunkReport plus(ChunkReport other) {
@@ -127,6 +136,7 @@ public record ChunkReport(
         scored + other.scored,
         distribution.plus(other.distribution),
         Merge.byName(models, other.models, ModelReport::modelId, ModelReport::plus),
-        Merge.byName(stages, other.stages, StageReport::stage, StageReport::plus));
+        Merge.byName(stages, other.stages, StageReport::stage, StageReport::plus),
+        Stream.of(newest, other.newest).flatMap(Optional::stream).max(Instant::compareTo));
   }
 }

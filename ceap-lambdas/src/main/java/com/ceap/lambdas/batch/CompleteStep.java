@@ -26,13 +26,30 @@ public final class CompleteStep {
     return summary;
   }
 
+  /**
+   * Ends a run as FAILED whose execution is gone. One that has ended stays as it ended, and so does
+   * a dry run, of which nobody waits for the end.
+   *
+   * @return whether it was running
+   */
+  public boolean settle(RunTicket run, RunSummary summary) {
+    boolean settled = !run.dryRun() && store.settle(known(run), SummaryJson.text(summary));
+    if (settled) {
+      var _ = store.forget(known(run));
+      objects.summary(run.keys(), summary);
+    }
+    return settled;
+  }
+
   private void end(RunTicket run, boolean succeeded, RunSummary summary) {
     if (!run.dryRun()) {
-      Run known =
-          Run.starting(run.programId(), run.executionId(), run.businessDate(), run.startedAt());
       // Before the run feeds a campaign.
-      var _ = store.forget(known);
-      store.end(known, succeeded, SummaryJson.text(summary));
+      var _ = store.forget(known(run));
+      store.end(known(run), succeeded, SummaryJson.text(summary));
     }
+  }
+
+  private static Run known(RunTicket run) {
+    return Run.starting(run.programId(), run.executionId(), run.businessDate(), run.startedAt());
   }
 }

@@ -5,6 +5,10 @@ import com.ceap.lambdas.stage.StageReport;
 import com.ceap.runtime.metrics.Measurement;
 import com.ceap.runtime.metrics.Metric;
 import com.ceap.scoring.ModelReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +39,7 @@ public final class RunMeasured {
     run.recordReasons()
         .forEach((reason, count) -> all.add(Metric.RECORDS_REJECTED.of(count, program, reason)));
     all.add(Metric.DUPLICATES.of((double) run.duplicates(), program, ChunkSteps.ETL));
+    run.newestRecord().ifPresent(newest -> add(newest, run.businessDate()));
     run.filters().forEach(this::add);
     run.models().forEach(this::add);
   }
@@ -44,6 +49,13 @@ public final class RunMeasured {
     all.add(Metric.STAGE_IN.of((double) stage.in(), program, stage.stage()));
     all.add(Metric.STAGE_OUT.of((double) stage.out(), program, stage.stage()));
     all.add(Metric.STAGE_TIME.of(stage.nanos() / 1e6 / chunks, program, stage.stage()));
+  }
+
+  /** A day that is run again later has a source that is as fresh as it was then. */
+  private void add(Instant newest, LocalDate businessDate) {
+    Instant over = businessDate.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    long age = Math.max(0, Duration.between(newest, over).toMillis());
+    all.add(Metric.SOURCE_AGE.of((double) age, program));
   }
 
   private void add(FilterOutcome filter) {

@@ -3,6 +3,7 @@ package com.ceap.lambdas.batch;
 import com.ceap.filters.FilterOutcome;
 import com.ceap.lambdas.stage.StageReport;
 import com.ceap.scoring.ModelReport;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What a run did, as written next to it and printed with {@code --json}.
  *
  * @param problem why the run ended FAILED
+ * @param newestRecord the latest timestamp of a record, where records have one
  * @param selected scored candidates that Select kept; all of them where a program has no selection
  * @param stored candidates written; 0 in a dry run
  * @param seconds wall time from extract to the last write
@@ -28,6 +30,7 @@ public record RunSummary(
     Map<String, Long> recordReasons,
     long duplicates,
     long notServed,
+    Optional<Instant> newestRecord,
     long unique,
     List<FilterOutcome> filters,
     long eligible,

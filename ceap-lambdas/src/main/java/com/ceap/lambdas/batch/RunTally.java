@@ -126,6 +126,7 @@ final class RunTally {
         reasons(),
         report.duplicates(),
         report.notServed(),
+        report.newest(),
         report.unique(),
         report.filters(),
         report.eligible(),

@@ -30,6 +30,7 @@ public final class SummaryJson {
     json.set("recordReasons", counts(run.recordReasons()));
     json.put("duplicates", run.duplicates());
     json.put("notServed", run.notServed());
+    run.newestRecord().ifPresent(newest -> json.put("newestRecord", newest.toString()));
     json.put("unique", run.unique());
     json.set("filters", filters(run));
     json.put("eligible", run.eligible());

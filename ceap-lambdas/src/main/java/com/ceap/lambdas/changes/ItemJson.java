@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Items in DynamoDB's JSON, in which each value names its type: {@code {"N": "5"}}. */
-final class ItemJson {
+public final class ItemJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ItemJson() {}
 
-  static ObjectNode write(Item item) {
+  public static ObjectNode write(Item item) {
     ObjectNode json = NODES.objectNode();
     for (int i = 0; i < item.size(); i++) {
       json.set(item.name(i), write(item.value(i)));
@@ -43,7 +43,7 @@ final class ItemJson {
     };
   }
 
-  static Item read(JsonNode json) {
+  public static Item read(JsonNode json) {
     Item.Builder item = Item.builder();
     for (Map.Entry<String, JsonNode> attribute : json.properties()) {
       item.with(attribute.getKey(), value(attribute.getValue()));

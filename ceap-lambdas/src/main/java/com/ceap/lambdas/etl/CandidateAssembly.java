@@ -42,6 +42,7 @@ final class CandidateAssembly {
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<RejectedCandidate> notServed = new ArrayList<>();
+  private Optional<Instant> newest = Optional.empty();
 
   private AttributeSchema rowSchema = AttributeSchema.EMPTY;
   private CandidateSchema candidateSchema;
@@ -70,7 +71,12 @@ final class CandidateAssembly {
       assemble(row.attributes(), customers);
     }
     return new EtlResult(
-        candidates, intake.raw(), intake.deduplicator().duplicates(), notServed, intake.rejected());
+        candidates,
+        intake.raw(),
+        intake.deduplicator().duplicates(),
+        notServed,
+        intake.rejected(),
+        newest);
   }
 
   private Set<String> customerIds(Collection<RawRecord> rows) {
@@ -95,6 +101,8 @@ final class CandidateAssembly {
     useSchema(row.schema());
     String customerId = (String) row.raw(customerColumn);
     Optional<Customer> customer = Optional.ofNullable(customers.get(customerId));
+    Optional<Instant> seen = row.instant("timestamp");
+    seen.ifPresent(this::seen);
     String marketplace = marketplaces.of(customer);
     Candidate candidate =
         new Candidate(
@@ -106,11 +114,18 @@ final class CandidateAssembly {
             context(row),
             candidateSchema.attributes(row),
             channels.of(marketplace, customer),
-            row.instant("timestamp").orElse(businessDay));
+            seen.orElse(businessDay));
     if (marketplaces.serves(marketplace)) {
       candidates.add(candidate);
     } else {
       notServed.add(new RejectedCandidate(candidate, marketplaces.rejection(STAGE, marketplace)));
+    }
+  }
+
+  /** Of rows that say the same the latest is here, so that no other row is newer. */
+  private void seen(Instant at) {
+    if (newest.isEmpty() || at.isAfter(newest.get())) {
+      newest = Optional.of(at);
     }
   }
 

@@ -100,6 +100,15 @@ public final class StoreStage {
     runs.update(run.ended(succeeded ? Run.State.SUCCEEDED : Run.State.FAILED, summary));
   }
 
+  /**
+   * Ends a run as FAILED that still counts as running, although nobody works on it.
+   *
+   * @return whether it did
+   */
+  public boolean settle(Run run, String summary) {
+    return runs.settle(run.ended(Run.State.FAILED, summary));
+  }
+
   private static void check(Run run, RunStanding standing) {
     switch (standing) {
       case RunStanding.Newest _ -> {}

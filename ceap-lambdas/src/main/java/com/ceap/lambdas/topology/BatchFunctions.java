@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The states of the batch. A chunk is worked on within two minutes; Athena may take longer. */
+/**
+ * The states of the batch, and what ends a run whose execution is gone. A chunk is worked on within
+ * two minutes; Athena may take longer.
+ */
 final class BatchFunctions {
   private static final String HANDLERS = "com.ceap.lambdas.batch.aws.";
 
@@ -75,6 +78,14 @@ final class BatchFunctions {
               FunctionName.COMPLETE,
               StackName.STORE_WORKFLOW,
               "CompleteHandler",
+              SMALL,
+              Duration.ofMinutes(5),
+              reads(CeapTables.RUNS, CeapTables.CANDIDATES),
+              writes(CeapTables.RUNS, CeapTables.CANDIDATES)),
+          function(
+              FunctionName.SETTLE,
+              StackName.STORE_WORKFLOW,
+              "SettleHandler",
               SMALL,
               Duration.ofMinutes(5),
               reads(CeapTables.RUNS, CeapTables.CANDIDATES),

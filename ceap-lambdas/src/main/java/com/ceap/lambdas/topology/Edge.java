@@ -31,6 +31,9 @@ public record Edge(
     /** A state of a state machine, by its substitution such as {@code Extract}. */
     record OfState(Machine machine, String substitution) implements Source {}
 
+    /** Executions of a kind of state machine that have ended without success. */
+    record OfExecutions(Machine machine) implements Source {}
+
     /** What changes in a table. */
     record OfTable(TableDefinition table) implements Source {}
 

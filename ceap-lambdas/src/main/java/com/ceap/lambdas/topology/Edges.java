@@ -18,8 +18,8 @@ final class Edges {
   /** The state machine itself says how often a state is tried again. */
   private static final Retry BY_STATE_MACHINE = new Retry(1, false);
 
-  /** EventBridge Scheduler calls a function; Lambda tries twice more. */
-  private static final Retry BY_SCHEDULER = new Retry(3, true);
+  /** EventBridge calls a function and waits for no answer; Lambda tries twice more. */
+  private static final Retry BY_LAMBDA = new Retry(3, true);
 
   static final List<Edge> ALL =
       List.of(
@@ -33,6 +33,13 @@ final class Edges {
           state(Machine.CAMPAIGN, "Freeze", FunctionName.FREEZE, OBJECTS, TABLES, NEXT),
           state(Machine.CAMPAIGN, "SendPart", FunctionName.SEND_PART, TABLES, PROVIDERS, NEXT),
           state(Machine.RETRAIN, "Retrain", FunctionName.RETRAIN, OBJECTS, NEXT),
+          new Edge(
+              new Source.OfExecutions(Machine.BATCH),
+              FunctionName.SETTLE,
+              List.of(OBJECTS, TABLES),
+              1,
+              Duration.ZERO,
+              BY_LAMBDA),
           queue(Queues.EVENTS, FunctionName.REACTIVE, TABLES, TOUCHES),
           queue(Queues.LIFECYCLE, FunctionName.LIFECYCLE, TABLES),
           queue(Queues.TOUCHES, FunctionName.CHANNEL, TABLES, TOUCHES, PROVIDERS),
@@ -79,6 +86,6 @@ final class Edges {
 
   private static Edge schedules(FunctionName function, Target... targets) {
     return new Edge(
-        new Source.OfSchedules(), function, List.of(targets), 1, Duration.ZERO, BY_SCHEDULER);
+        new Source.OfSchedules(), function, List.of(targets), 1, Duration.ZERO, BY_LAMBDA);
   }
 }

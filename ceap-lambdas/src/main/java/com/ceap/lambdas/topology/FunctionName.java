@@ -9,6 +9,7 @@ public enum FunctionName {
   SELECT("select"),
   STORE("store"),
   COMPLETE("complete"),
+  SETTLE("settle"),
   REACTIVE("reactive"),
   LIFECYCLE("lifecycle"),
   CHANNEL("channel"),

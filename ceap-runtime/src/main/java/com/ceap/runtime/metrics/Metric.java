@@ -36,7 +36,7 @@ public enum Metric {
   DUPLICATES("Duplicates", COUNT, PROGRAM, STAGE),
   /** Scores by where they come from; its cache's hit rate is one of them over all. */
   SCORES("Scores", COUNT, PROGRAM, ORIGIN),
-  /** Age in milliseconds of the newest record of a run's source. */
+  /** Age of the newest record of a run's source when the run's business date is over, UTC. */
   SOURCE_AGE("SourceAge", MILLISECONDS, PROGRAM),
   /** Runs that ended COMPLETE. */
   RUNS_COMPLETE("RunsComplete", COUNT, PROGRAM),

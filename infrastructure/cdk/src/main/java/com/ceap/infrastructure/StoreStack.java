@@ -1,5 +1,6 @@
 package com.ceap.infrastructure;
 
+import com.ceap.infrastructure.construct.EndedExecutions;
 import com.ceap.infrastructure.construct.FunctionSchedules;
 import com.ceap.infrastructure.construct.PlatformFunction;
 import com.ceap.infrastructure.construct.StreamFeed;
@@ -33,6 +34,8 @@ public final class StoreStack extends Stack {
     switch (edge.source()) {
       case Edge.Source.OfSchedules _ ->
           new FunctionSchedules(this, platform.names(), function, edge, platform.topology());
+      case Edge.Source.OfExecutions(var machine) ->
+          new EndedExecutions(this, platform.names(), function, edge, machine);
       case Edge.Source.OfTable(var table) ->
           new StreamFeed(this, platform.names(), function, edge, table);
       // Program stacks call the states of their machines.

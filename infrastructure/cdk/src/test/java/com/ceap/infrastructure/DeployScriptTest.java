@@ -23,6 +23,7 @@ final class DeployScriptTest {
 
   @BeforeEach
   void standIns() throws IOException {
+    command("node", "echo v22.20.0\n");
     command(
         "npx",
         """
@@ -114,6 +115,26 @@ final class DeployScriptTest {
 
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.text()).contains("the parameter /ceap/dev/keys is not there");
+  }
+
+  @Test
+  void aNodeThatTheCommandLineDoesNotTakeIsNamedWithOneThatItDoes() throws Exception {
+    command("node", "echo v16.20.2\n");
+
+    Outcome outcome = run("-e", "dev");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.text())
+        .contains("this is Node.js 16.20.2, and the CDK command line needs version 18 or later");
+    assertThat(outcome.cdk()).isEmpty();
+  }
+
+  @Test
+  void thePageAndThePackageNameTheSameNode() throws Exception {
+    assertThat(Files.readString(SCRIPT.resolveSibling("cdk/package.json")))
+        .contains("\"node\": \">=18\"");
+    assertThat(Files.readString(SCRIPT.resolveSibling("../docs/how-to/deploy.md").normalize()))
+        .contains("| Node.js 18 or later");
   }
 
   @Test

@@ -14,6 +14,6 @@ final class NodeRuntime {
     boolean found =
         Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
-    assumeTrue(found, "CDK needs Node 20 or newer to synthesise, and there is no node on the PATH");
+    assumeTrue(found, "CDK needs Node.js to synthesise, and there is no node on the PATH");
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.infrastructure.observe.AlarmKind;
 import com.ceap.runtime.metrics.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import software.amazon.awscdk.assertions.Template;
 
 final class ObservabilityTest {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
+  private static final Path METRICS =
+      Path.of("src/test/resources/com/ceap/infrastructure/metrics.txt");
 
   private static Synthesis prod;
 
@@ -100,6 +105,19 @@ final class ObservabilityTest {
             "ceap-prod-abandoned-cart-recovery",
             "ceap-prod-product-recommendations",
             "ceap-prod-platform");
+  }
+
+  /** Functions are held to the list where they are tried out as they are packed. */
+  @Test
+  void whatAlarmsAndPagesLookAtIsListed() throws IOException {
+    Set<String> lookedAt = new TreeSet<>();
+    prod.templates().values().forEach(template -> LookedAtMetrics.add(template, lookedAt));
+    String actual = String.join("\n", lookedAt) + "\n";
+
+    if (Boolean.getBoolean("ceap.docs.write")) {
+      Files.writeString(METRICS, actual);
+    }
+    assertThat(Files.readString(METRICS)).isEqualTo(actual);
   }
 
   @Test

@@ -48,6 +48,7 @@ final class TopologyRealisedTest {
   private static final String PREFIX = "ceap-prod-";
   private static final String RECOMMENDATIONS = "Program-product-recommendations";
   private static final String QUEUE = "AWS::SQS::Queue";
+  private static final String EVENTS = "events.amazonaws.com";
   private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
 
   private static Synthesis prod;
@@ -184,14 +185,11 @@ final class TopologyRealisedTest {
       Template template = prod.template(function.stack().title());
       switch (edge.source()) {
         case Edge.Source.OfQueues _, Edge.Source.OfState _ -> {}
-        case Edge.Source.OfSchedules _ ->
-            template.hasResourceProperties(
-                "AWS::Lambda::EventInvokeConfig",
-                Map.of(
-                    "MaximumRetryAttempts",
-                    edge.retry().attempts() - 1,
-                    "DestinationConfig",
-                    Match.objectLike(Map.of("OnFailure", Match.anyValue()))));
+        case Edge.Source.OfSchedules _ -> assertAsync(template, edge);
+        case Edge.Source.OfExecutions(Machine machine) -> {
+          assertAsync(template, edge);
+          assertExecutions(template, machine);
+        }
         case Edge.Source.OfTable(var table) ->
             template.hasResourceProperties(
                 MAPPING,
@@ -209,6 +207,29 @@ final class TopologyRealisedTest {
                 Map.of("IntegrationType", "AWS_PROXY", "PayloadFormatVersion", "2.0"));
       }
     }
+  }
+
+  private static void assertAsync(Template template, Edge edge) {
+    template.hasResourceProperties(
+        "AWS::Lambda::EventInvokeConfig",
+        Map.of(
+            "MaximumRetryAttempts",
+            edge.retry().attempts() - 1,
+            "DestinationConfig",
+            Match.objectLike(Map.of("OnFailure", Match.anyValue()))));
+  }
+
+  private static void assertExecutions(Template template, Machine machine) {
+    template.hasResourceProperties("AWS::Lambda::Permission", Map.of("Principal", EVENTS));
+    Map<String, Object> rule = Resources.of(template, "AWS::Events::Rule").getFirst();
+
+    assertThat(Resources.map(rule.get("EventPattern")))
+        .containsEntry("source", List.of("aws.states"))
+        .containsEntry("detail-type", List.of("Step Functions Execution Status Change"));
+    assertThat(rule.get("EventPattern").toString())
+        .contains("FAILED, ABORTED, TIMED_OUT", ":stateMachine:" + PREFIX + machine.text() + "-");
+    assertThat(Resources.map(Resources.list(rule.get("Targets")).getFirst()))
+        .containsKeys("Arn", "DeadLetterConfig", "RetryPolicy");
   }
 
   private static Object filter(String prefix) {

@@ -1,5 +1,6 @@
 package com.ceap.lambdas.batch.aws;
 
+import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import java.time.Instant;
@@ -29,6 +30,11 @@ record BatchInput(
           "rerun is '%s', and businessDate or dryRun is given too; a rerun keeps those of its run"
               .formatted(rerun));
     }
+  }
+
+  /** The keys of the run that an execution works on: its own, or one that it takes up again. */
+  RunKeys keys(String execution) {
+    return new RunKeys(programId, rerun == null ? execution : rerun);
   }
 
   /** The day that a run is about: what is given, by default the day before, UTC. */

@@ -29,6 +29,6 @@ record Execution(
 
   /** The keys of the run that it works on: its own, or one that it takes up again. */
   RunKeys keys() {
-    return new RunKeys(input.programId(), input.rerun() == null ? name : input.rerun());
+    return input.keys(name);
   }
 }

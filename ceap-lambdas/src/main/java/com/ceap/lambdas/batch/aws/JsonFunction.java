@@ -37,7 +37,8 @@ final class JsonFunction<I, O> {
   }
 
   private static String executionId(JsonNode json) {
-    return json.path("run").path("executionId").asText(json.at("/execution/Name").asText());
+    String started = json.at("/execution/Name").asText(json.at("/detail/name").asText());
+    return json.path("run").path("executionId").asText(started);
   }
 
   private O logged(JsonNode json) {

@@ -57,6 +57,20 @@ public final class KnownSteps {
     return written;
   }
 
+  /**
+   * Ends a run as FAILED whose execution is gone, and measures it.
+   *
+   * @return whether it was still running
+   */
+  boolean settle(RunTicket run, String problem) {
+    RunSummary summary = recorded(run).failed(run, problem);
+    boolean settled = of(run).complete().settle(run, summary);
+    if (settled) {
+      measurements.put(RunMeasured.of(summary));
+    }
+    return settled;
+  }
+
   RunRecords records() {
     return records;
   }

@@ -8,14 +8,17 @@ import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** What becomes of calls by the clock that a function fails on: retried, then dead letters. */
+/**
+ * What becomes of calls that nobody waits for and a function fails on: retried, then dead letters.
+ */
 public final class AsyncFailures extends Construct {
-  /** Beyond it a call is out of date; the next one is due. */
-  private static final Duration LONGEST = Duration.hours(1);
-
   private final Queue deadLetters;
 
-  public AsyncFailures(Construct scope, Names names, PlatformFunction function, Edge edge) {
+  /**
+   * @param longest how old a call may become before it is given up, up to six hours
+   */
+  public AsyncFailures(
+      Construct scope, Names names, PlatformFunction function, Edge edge, Duration longest) {
     super(scope, function.spec().name().text() + "-failures");
     this.deadLetters =
         new DeadLetterQueue(
@@ -26,7 +29,7 @@ public final class AsyncFailures extends Construct {
         .configureAsyncInvoke(
             EventInvokeConfigOptions.builder()
                 .retryAttempts(edge.retry().attempts() - 1)
-                .maxEventAge(LONGEST)
+                .maxEventAge(longest)
                 .onFailure(new SqsDestination(deadLetters))
                 .build());
   }

@@ -208,7 +208,7 @@ final class GrantStatements {
     List<PolicyStatement> statements = new ArrayList<>();
     statements.add(
         allow(
-            Set.of("ses:SendEmail"),
+            Set.of("ses:SendBulkEmail", "ses:SendEmail"),
             names.arn("ses", "identity/*"),
             names.arn("ses", "configuration-set/" + names.configurationSet())));
     environment

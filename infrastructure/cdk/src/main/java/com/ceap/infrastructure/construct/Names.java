@@ -91,20 +91,13 @@ public record Names(Environment environment) {
     return prefix() + programId;
   }
 
-  public String stateMachine(String programId) {
-    return prefix() + "batch-" + programId;
+  /** A program's state machine of a kind. */
+  public String machine(Machine machine, String programId) {
+    return prefix() + machine.text() + "-" + programId;
   }
 
-  public String stateMachineArn(String programId) {
-    return arn("states", "stateMachine:" + stateMachine(programId));
-  }
-
-  public String campaignMachine(String programId) {
-    return prefix() + "campaign-" + programId;
-  }
-
-  public String campaignMachineArn(String programId) {
-    return arn("states", "stateMachine:" + campaignMachine(programId));
+  public String machineArn(Machine machine, String programId) {
+    return arn("states", "stateMachine:" + machine(machine, programId));
   }
 
   /** The one that trains models. */

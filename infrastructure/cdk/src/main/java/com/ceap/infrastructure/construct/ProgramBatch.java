@@ -13,7 +13,7 @@ public final class ProgramBatch extends Construct {
       Construct scope, Environment environment, String programId, Topology topology) {
     super(scope, "batch");
     Names names = new Names(environment);
-    String name = names.stateMachine(programId);
+    String name = names.machine(Machine.BATCH, programId);
     ProgramMachine machine =
         new ProgramMachine(
             this,

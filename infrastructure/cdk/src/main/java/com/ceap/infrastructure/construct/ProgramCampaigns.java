@@ -41,12 +41,17 @@ public final class ProgramCampaigns extends Construct {
     super(scope, "campaigns");
     Names names = new Names(environment);
     new ProgramMachine(
-        this, environment, Machine.CAMPAIGN, names.campaignMachine(programId), topology, Map.of());
+        this,
+        environment,
+        Machine.CAMPAIGN,
+        names.machine(Machine.CAMPAIGN, programId),
+        topology,
+        Map.of());
     CfnRule rule =
         CfnRule.Builder.create(this, "rule")
             .description("Campaigns of " + programId + " begin when its batch has succeeded")
-            .eventPattern(succeeded(names.stateMachineArn(programId)))
-            .targets(List.of(target(names.campaignMachineArn(programId), deadLetters)))
+            .eventPattern(succeeded(names.machineArn(Machine.BATCH, programId)))
+            .targets(List.of(target(names.machineArn(Machine.CAMPAIGN, programId), deadLetters)))
             .build();
     acceptFrom(rule, deadLetters);
   }

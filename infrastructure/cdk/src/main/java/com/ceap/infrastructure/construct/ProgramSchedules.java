@@ -2,6 +2,7 @@ package com.ceap.infrastructure.construct;
 
 import com.ceap.infrastructure.environment.Environment;
 import com.ceap.lambdas.jobs.JobPlan;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.lambdas.topology.ScheduleSpec;
 import com.ceap.model.program.Program;
@@ -48,7 +49,7 @@ public final class ProgramSchedules extends Construct {
     String job = schedule.plan().name();
     switch (schedule.call()) {
       case ScheduleSpec.Call.StateMachine _ -> {
-        String machine = names.stateMachineArn(programId);
+        String machine = names.machineArn(Machine.BATCH, programId);
         role.mayStart(machine);
         add(job, expression, machine, batchInput());
       }

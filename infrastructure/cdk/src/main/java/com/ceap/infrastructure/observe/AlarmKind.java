@@ -7,7 +7,9 @@ public enum AlarmKind {
   CAMPAIGN_FAILED("campaign-failed", "Sending a program's campaigns failed or was stopped."),
   NO_CANDIDATES("no-candidates", "A batch was complete and stored nothing."),
   MANY_REJECTS("many-rejects", "More than five percent of a batch's records were unreadable."),
-  SOURCE_STALE("source-stale", "The newest record of a batch's source is older than two days."),
+  SOURCE_STALE(
+      "source-stale",
+      "The newest record of a batch's source is two days older than the batch's date."),
   PROGRAM_UNREADABLE("program-unreadable", "Functions cannot read the program that is published."),
   MESSAGES_UNKNOWN(
       "messages-unknown", "Of more than five percent of messages nobody knows whether they went."),

@@ -18,8 +18,8 @@ import software.constructs.Construct;
 
 /** What the platform's own team is told of. */
 public final class PlatformAlarms extends Construct {
-  /** The one that every app asks for with its home screen. */
-  static final String FEED = "GET /v1/customers/{customerId}/candidates";
+  /** The one that every app asks for with its home screen, as the function names it. */
+  static final String FEED = "GET:/v1/customers/{customerId}/candidates";
 
   private static final Duration PERIOD = Duration.minutes(5);
   private static final double SLOW_MS = 30;
@@ -118,7 +118,7 @@ public final class PlatformAlarms extends Construct {
     queues.dead(QueueNames.LOST_TOUCHES);
     for (Edge edge : topology.edges()) {
       switch (edge.source()) {
-        case Edge.Source.OfSchedules _, Edge.Source.OfTable _ ->
+        case Edge.Source.OfExecutions _, Edge.Source.OfSchedules _, Edge.Source.OfTable _ ->
             queues.dead(QueueNames.deadLetters(edge.function().text()));
         case Edge.Source.OfQueues _, Edge.Source.OfState _, Edge.Source.OfRoutes _ -> {}
       }

@@ -4,6 +4,7 @@ import com.ceap.infrastructure.construct.Names;
 import com.ceap.infrastructure.construct.ProgramCampaigns;
 import com.ceap.infrastructure.environment.Environment;
 import com.ceap.infrastructure.program.ProgramSource;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.Program;
@@ -47,7 +48,7 @@ public final class ProgramAlarms extends Construct {
       batch();
     }
     if (ProgramCampaigns.neededBy(program)) {
-      failures(AlarmKind.CAMPAIGN_FAILED, names.campaignMachineArn(id));
+      failures(AlarmKind.CAMPAIGN_FAILED, names.machineArn(Machine.CAMPAIGN, id));
     }
     if (!program.eventSources().isEmpty()) {
       queues.worked(QueueNames.events(id));
@@ -68,7 +69,7 @@ public final class ProgramAlarms extends Construct {
   }
 
   private void batch() {
-    failures(AlarmKind.BATCH_FAILED, names.stateMachineArn(id));
+    failures(AlarmKind.BATCH_FAILED, names.machineArn(Machine.BATCH, id));
     board.above(
         AlarmKind.BATCH_TOO_LONG,
         "",

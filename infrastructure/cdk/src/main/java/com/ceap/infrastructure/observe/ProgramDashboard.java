@@ -2,6 +2,7 @@ package com.ceap.infrastructure.observe;
 
 import com.ceap.infrastructure.construct.Names;
 import com.ceap.infrastructure.environment.Environment;
+import com.ceap.lambdas.topology.Machine;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.model.program.Program;
 import com.ceap.runtime.metrics.Metric;
@@ -105,6 +106,6 @@ public final class ProgramDashboard extends Construct {
   }
 
   static Map<String, String> machine(Names names, String programId) {
-    return Map.of("StateMachineArn", names.stateMachineArn(programId));
+    return Map.of("StateMachineArn", names.machineArn(Machine.BATCH, programId));
   }
 }

@@ -28,6 +28,7 @@ final class BenchCommand {
         .addSubcommand(new BenchReactiveCommand(context))
         .addSubcommand(new BenchServingCommand(context))
         .addSubcommand(new BenchColdStartCommand(context))
+        .addSubcommand(new BenchFunctionsCommand(context))
         .addSubcommand(new BenchCampaignCommand(context))
         .addSubcommand(new BenchCostCommand(context));
   }

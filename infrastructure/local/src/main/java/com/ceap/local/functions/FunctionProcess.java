@@ -27,12 +27,14 @@ public final class FunctionProcess implements AutoCloseable {
   /** As Lambda starts Java: one garbage collector thread, and the quick compiler alone. */
   private static final List<String> OPTIONS =
       List.of(
-          "-Xmx1400m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED",
           // By this the hooks of org.crac are Lambda's.
           "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+
+  /** What of a function's memory is heap, as with 1,400 of 1,769 MB. */
+  private static final double HEAP = 0.79;
 
   private final String handler;
   private final Path log;
@@ -58,6 +60,7 @@ public final class FunctionProcess implements AutoCloseable {
    * @param besides what is on the class path besides; empty for functions
    * @param environment its environment variables
    * @param log where its output goes
+   * @param memoryMb of the function
    * @param snapshot whether it starts as for a SnapStart snapshot, which is then restored
    */
   public record Start(
@@ -66,6 +69,7 @@ public final class FunctionProcess implements AutoCloseable {
       List<Path> besides,
       Map<String, String> environment,
       Path log,
+      int memoryMb,
       boolean snapshot) {
     public Start {
       besides = List.copyOf(besides);
@@ -84,6 +88,8 @@ public final class FunctionProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.add("-Xmx%dm".formatted(Math.round(start.memoryMb() * HEAP)));
+    command.add("-Xlog:gc:file=" + collections(start.log()));
     command.addAll(List.of("-cp", classPath(start.besides()), AWSLambda.class.getName()));
     command.add(start.handler());
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -127,6 +133,15 @@ public final class FunctionProcess implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("no place of " + type, e);
     }
+  }
+
+  private static Path collections(Path log) {
+    return log.resolveSibling(log.getFileName() + ".gc");
+  }
+
+  /** What it has used so far, on Linux. */
+  public FunctionUse use() {
+    return FunctionUse.of(process.pid(), collections(log));
   }
 
   /**

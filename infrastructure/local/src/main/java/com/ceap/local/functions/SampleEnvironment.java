@@ -19,6 +19,15 @@ public final class SampleEnvironment {
   /** A program behind a queue, whose events are of carts. */
   public static final String CARTS = "abandoned-cart-recovery";
 
+  /** A program with a batch and campaigns. */
+  public static final String RECOMMENDATIONS = "product-recommendations";
+
+  /** What everything in it is called by. */
+  static final String PREFIX = "ceap-local-";
+
+  /** Of the indexes of its tables. */
+  static final int SHARDS = 4;
+
   private SampleEnvironment() {}
 
   /** The environment variables of its functions. */
@@ -29,11 +38,11 @@ public final class SampleEnvironment {
     variables.put("AWS_ACCESS_KEY_ID", "local");
     variables.put("AWS_SECRET_ACCESS_KEY", "local");
     variables.put("CEAP_ENVIRONMENT", "local");
-    variables.put("CEAP_TABLE_PREFIX", "ceap-local-");
-    variables.put("CEAP_INDEX_SHARDS", "4");
+    variables.put("CEAP_TABLE_PREFIX", PREFIX);
+    variables.put("CEAP_INDEX_SHARDS", Integer.toString(SHARDS));
     variables.put("CEAP_DATA_BUCKET", "ceap-local-data");
     variables.put("CEAP_EVENT_BUS", "ecommerce-platform");
-    variables.put("CEAP_QUEUE_PREFIX", "ceap-local-");
+    variables.put("CEAP_QUEUE_PREFIX", PREFIX);
     variables.put("CEAP_SCHEDULE_GROUP", "ceap-local");
     variables.put("CEAP_SCHEDULE_ROLE_ARN", "arn:aws:iam::123456789012:role/scheduler");
     variables.put("CEAP_ATHENA_WORKGROUP", "ceap-local");
@@ -50,7 +59,7 @@ public final class SampleEnvironment {
   /** The programs and the templates of a folder as they are published. */
   public static Map<String, String> objects(Path programs, ProgramLoader loader) {
     Map<String, String> objects = new HashMap<>();
-    for (String id : List.of(CARTS, "product-recommendations")) {
+    for (String id : List.of(CARTS, RECOMMENDATIONS)) {
       Path file = programs.resolve(id + ".yaml");
       Program program = loader.load(file).orElseThrow();
       objects.put(ProgramKeys.version(id, program.version()), text(file));

@@ -88,7 +88,7 @@ class PackedExportIT {
         .contains("\"RowsExported\":" + rows + ".0")
         .doesNotContain("\"C1\"");
     assertThat(functions.calls())
-        .contains("DynamoDB_20120810.PutItem", "S3.ListObjectsV2", "S3.PUT");
+        .contains("dynamodb:PutItem", "s3:ListBucket", "s3:PutObject");
   }
 
   @Test

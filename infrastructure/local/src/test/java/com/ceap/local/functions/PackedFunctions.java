@@ -3,6 +3,7 @@ package com.ceap.local.functions;
 import com.ceap.architecture.ProjectRoot;
 import com.ceap.lambdas.batch.Registries;
 import com.ceap.lambdas.topology.Artifact;
+import com.ceap.lambdas.topology.Topology;
 import com.ceap.model.program.ProgramLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,9 +81,9 @@ final class PackedFunctions implements AutoCloseable {
     return aws.objects();
   }
 
-  /** The operations that functions have called. */
+  /** The actions that functions have taken. */
   List<String> calls() {
-    return aws.calls();
+    return aws.calls().stream().map(AwsCall::action).toList();
   }
 
   Map<String, String> variables() {
@@ -96,9 +97,19 @@ final class PackedFunctions implements AutoCloseable {
   FunctionProcess start(
       Artifact artifact, String handler, Map<String, String> variables, boolean snapshot) {
     return FunctionProcess.start(
-        new FunctionProcess.Start(handler, task(artifact), List.of(), variables, log(), snapshot),
+        new FunctionProcess.Start(
+            handler, task(artifact), List.of(), variables, log(), memory(handler), snapshot),
         LIMIT,
         InstantSource.system());
+  }
+
+  /** As its description says. */
+  private static int memory(String handler) {
+    return Topology.PLATFORM.functions().stream()
+        .filter(function -> function.handler().equals(handler))
+        .findFirst()
+        .orElseThrow()
+        .memoryMb();
   }
 
   private Path log() {

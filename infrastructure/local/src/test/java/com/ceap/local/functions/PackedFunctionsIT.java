@@ -49,11 +49,7 @@ class PackedFunctionsIT {
 
       assertThat(answer).as(functions.written()).isEqualTo(NONE_STAYS);
     }
-    assertThat(functions.calls())
-        .contains(
-            "S3.ListObjectsV2",
-            "DynamoDB_20120810.UpdateItem",
-            "DynamoDB_20120810.TransactWriteItems");
+    assertThat(functions.calls()).contains("s3:ListBucket", "dynamodb:UpdateItem");
     assertThat(functions.written())
         .contains("\"function_request_id\":\"r-1\"")
         .contains("\"Rejected\"")
@@ -72,12 +68,9 @@ class PackedFunctionsIT {
       List<String> primedBy = functions.calls();
 
       assertThat(primedBy)
-          .contains("S3.GetObject", "DynamoDB_20120810.BatchGetItem")
+          .contains("s3:GetObject", "dynamodb:BatchGetItem")
           .allMatch(
-              call ->
-                  call.startsWith("S3.Get")
-                      || call.startsWith("S3.List")
-                      || call.endsWith("GetItem"));
+              call -> call.matches("s3:(GetObject|ListBucket)|dynamodb:((Batch)?GetItem|Query)"));
       String event = SampleEvents.cartAbandoned(InstantSource.system().instant().minusSeconds(60));
       assertThat(reactive.answer("r-1", queued("events-abandoned-cart-recovery", event)).json())
           .isEqualTo(NONE_STAYS);
@@ -98,7 +91,7 @@ class PackedFunctionsIT {
       // Its candidate is not stored, and may be on the way.
       assertThat(answer).contains("message-1");
     }
-    assertThat(functions.calls()).contains("AmazonSSM.GetParameter");
+    assertThat(functions.calls()).contains("ssm:GetParameter");
     assertThat(functions.written())
         .contains("\"errorCode\":\"CLAIM_HELD\"")
         .contains("\"StageIn\"")
@@ -115,7 +108,7 @@ class PackedFunctionsIT {
           .contains("\"looked\":0")
           .contains("\"settled\":0");
     }
-    assertThat(functions.calls()).contains("AmazonSQS.GetQueueUrl", "AmazonSQS.ReceiveMessage");
+    assertThat(functions.calls()).contains("sqs:GetQueueUrl", "sqs:ReceiveMessage");
   }
 
   @Test
@@ -128,8 +121,7 @@ class PackedFunctionsIT {
       assertThat(lifecycle.answer("r-2", queued("lifecycle", "no event")).json())
           .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-1\"}]}");
     }
-    assertThat(functions.calls())
-        .contains("DynamoDB_20120810.PutItem", "AmazonSQS.SendMessageBatch");
+    assertThat(functions.calls()).contains("dynamodb:PutItem", "sqs:SendMessage");
     assertThat(functions.written())
         .contains("\"errorCode\":\"EVENT_INVALID\"")
         .doesNotContain("C0000003")

@@ -215,18 +215,7 @@ class BatchWorkflowE2ET {
   @Test
   void aKilledExecutionIsTakenUpWhereItStopped() throws Exception {
     open("");
-    AtomicInteger scored = new AtomicInteger();
-    Process[] execution = new Process[1];
-    workshop.bridge.watcher =
-        function -> {
-          if (function.equals("Score") && scored.incrementAndGet() == 4) {
-            execution[0].destroyForcibly();
-          }
-        };
-    execution[0] = workshop.start("killed", workshop.input());
-    assertThat(execution[0].waitFor()).isEqualTo(137);
-    workshop.bridge.watcher = function -> {};
-    workshop.bridge.awaitSilence();
+    stop("killed", "Score", 4);
     workshop.bridge.calls.clear();
     JsonNode ended = workshop.run("again", workshop.input().put("rerun", "killed"));
     assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
@@ -253,6 +242,63 @@ class BatchWorkflowE2ET {
     assertThat(Collections.frequency(workshop.bridge.calls, "Etl")).isEqualTo(1);
     assertThat(workshop.stored()).isEqualTo(expected);
     assertThat(workshop.newestRun()).isEqualTo(Run.State.SUCCEEDED);
+  }
+
+  @Test
+  void theRunOfAStoppedExecutionIsSettledAndItsRedriveGoesOn() throws Exception {
+    open("");
+    stop("stopped", "Store", 2);
+    assertThat(workshop.newestRun()).isEqualTo(Run.State.RUNNING);
+    assertThat(workshop.settle("stopped", "ABORTED", workshop.input())).isTrue();
+    assertThat(workshop.newestRun()).isEqualTo(Run.State.FAILED);
+    assertThat(workshop.summary("stopped").path("problem").asText())
+        .isEqualTo(
+            "execution stopped was stopped; redrive it, or start one with"
+                + " {\"programId\": …, \"rerun\": …}");
+    assertThat(workshop.measured.sum(Metric.RUNS_FAILED)).isEqualTo(1);
+    JsonNode ended = workshop.redriveStore("stopped");
+    assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(workshop.newestRun()).isEqualTo(Run.State.SUCCEEDED);
+    assertThat(workshop.stored()).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsToldTwiceOrLateOfAnExecutionChangesNothing() throws Exception {
+    open("");
+    stop("late", "Score", 4);
+    ObjectNode rerun = workshop.input().put("rerun", "late");
+    assertThat(workshop.run("again", rerun).path("status").asText()).isEqualTo("SUCCEEDED");
+    assertThat(workshop.settle("late", "TIMED_OUT", workshop.input())).isFalse();
+    assertThat(workshop.settle("again", "FAILED", rerun)).isFalse();
+    assertThat(workshop.settle("never-begun", "ABORTED", workshop.input())).isFalse();
+    assertThat(workshop.newestRun()).isEqualTo(Run.State.SUCCEEDED);
+    assertThat(workshop.measured.sum(Metric.RUNS_FAILED)).isZero();
+  }
+
+  @Test
+  void aRunThatAnotherExecutionTookUpIsSettledToo() throws Exception {
+    open("");
+    stop("first", "Score", 4);
+    ObjectNode rerun = workshop.input().put("rerun", "first");
+    assertThat(workshop.settle("second", "TIMED_OUT", rerun)).isTrue();
+    assertThat(workshop.summary("first").path("problem").asText())
+        .startsWith("execution second took longer than a batch may; ");
+  }
+
+  /** Stops an execution when a function is called for the nth time. */
+  private void stop(String name, String at, int times) throws Exception {
+    AtomicInteger called = new AtomicInteger();
+    Process[] execution = new Process[1];
+    workshop.bridge.watcher =
+        function -> {
+          if (function.equals(at) && called.incrementAndGet() == times) {
+            execution[0].destroyForcibly();
+          }
+        };
+    execution[0] = workshop.start(name, workshop.input());
+    assertThat(execution[0].waitFor()).isEqualTo(137);
+    workshop.bridge.watcher = function -> {};
+    workshop.bridge.awaitSilence();
   }
 
   @Test

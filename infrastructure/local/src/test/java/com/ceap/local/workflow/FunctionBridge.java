@@ -115,7 +115,7 @@ final class FunctionBridge implements AutoCloseable {
     }
   }
 
-  private byte[] called(String name, byte[] input) throws IOException {
+  byte[] called(String name, byte[] input) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     functions
         .get(name)

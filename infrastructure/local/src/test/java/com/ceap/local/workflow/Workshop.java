@@ -5,6 +5,7 @@ import com.ceap.connectors.spi.ConnectorEnvironment;
 import com.ceap.connectors.spi.Warehouse;
 import com.ceap.lambdas.batch.BatchPlace;
 import com.ceap.lambdas.batch.DecisionPorts;
+import com.ceap.lambdas.batch.SelectStep;
 import com.ceap.lambdas.batch.aws.CompleteHandler;
 import com.ceap.lambdas.batch.aws.EtlHandler;
 import com.ceap.lambdas.batch.aws.ExtractHandler;
@@ -12,8 +13,11 @@ import com.ceap.lambdas.batch.aws.FilterHandler;
 import com.ceap.lambdas.batch.aws.KnownSteps;
 import com.ceap.lambdas.batch.aws.ScoreHandler;
 import com.ceap.lambdas.batch.aws.SelectHandler;
+import com.ceap.lambdas.batch.aws.SettleHandler;
 import com.ceap.lambdas.batch.aws.StoreHandler;
+import com.ceap.lambdas.stage.RunKeys;
 import com.ceap.lambdas.topology.Machine;
+import com.ceap.local.functions.SampleEvents;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.run.LazyModels;
 import com.ceap.local.run.LocalRuns;
@@ -33,6 +37,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +93,8 @@ final class Workshop implements AutoCloseable {
             "Score", ScoreHandler::new,
             "Select", SelectHandler::new,
             "Store", StoreHandler::new,
-            "Complete", CompleteHandler::new);
+            "Complete", CompleteHandler::new,
+            "Settle", SettleHandler::new);
     Map<String, RequestStreamHandler> functions = new TreeMap<>();
     handlers.forEach(
         (name, handler) ->
@@ -113,7 +119,12 @@ final class Workshop implements AutoCloseable {
   }
 
   private static Interpreter.Execution execution(String name, ObjectNode input) {
-    return new Interpreter.Execution(Machine.BATCH, name, "Extract", input, context(0, input));
+    return execution(name, "Extract", input, context(0, input));
+  }
+
+  private static Interpreter.Execution execution(
+      String name, String startAt, ObjectNode input, ObjectNode context) {
+    return new Interpreter.Execution(Machine.BATCH, name, startAt, input, context);
   }
 
   /**
@@ -126,8 +137,27 @@ final class Workshop implements AutoCloseable {
     state.setAll(input());
     return interpreter.run(
         bridge.address(),
-        new Interpreter.Execution(
-            Machine.BATCH, name, failed.path("lastState").asText(), state, context(1, input())));
+        execution(name, failed.path("lastState").asText(), state, context(1, input())));
+  }
+
+  /** As {@link #redrive}, for an execution that was stopped while it stored. */
+  JsonNode redriveStore(String name) throws IOException, InterruptedException {
+    RunKeys keys = new RunKeys(program.programId(), name);
+    ObjectNode state = input();
+    state.set("run", object(keys.ticket()));
+    state
+        .putObject("selected")
+        .put("manifest", keys.manifest(SelectStep.MANIFEST))
+        .put("toleratedFailurePercentage", 0);
+    return interpreter.run(bridge.address(), execution(name, "Store", state, context(1, input())));
+  }
+
+  /** Tells that an execution has ended; whether its run was settled for that. */
+  boolean settle(String name, String status, ObjectNode input) throws IOException {
+    String event = SampleEvents.executionEnded(name, status, input.toString());
+    return JSON.readTree(bridge.called("Settle", event.getBytes(StandardCharsets.UTF_8)))
+        .path("settled")
+        .asBoolean();
   }
 
   private static ObjectNode context(int redriven, ObjectNode input) {
@@ -137,7 +167,10 @@ final class Workshop implements AutoCloseable {
   }
 
   JsonNode summary(String execution) throws IOException {
-    String key = "runs/%s/%s/summary.json".formatted(program.programId(), execution);
+    return object("runs/%s/%s/summary.json".formatted(program.programId(), execution));
+  }
+
+  private JsonNode object(String key) throws IOException {
     try (InputStream in = platform.objects().open(key)) {
       return JSON.readTree(in);
     }

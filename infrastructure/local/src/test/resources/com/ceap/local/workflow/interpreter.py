@@ -2,8 +2,8 @@
 
 Standard input: {"definition": text, "name": execution name, "input": object, "context": object},
 where the context holds what the execution's context object is to say.
-Standard output: {"status", "output", "error", "cause", "retries", "largestPayload", "lastState",
-"lastInput"}.
+Standard output: {"status", "output", "error", "cause", "retries", "waits", "largestPayload",
+"lastState", "lastInput"}.
 argv[1] is where the test's functions and objects are: POST {url}/functions/{name}, with 200 for an
 answer and 500 for what Lambda makes of an exception; GET and PUT {url}/objects/{key}; POST
 {url}/sagemaker/{action}, with 200 for an answer and 400 for a refusal.
@@ -46,6 +46,7 @@ URL = sys.argv[1]
 REQUEST = json.load(sys.stdin)
 LOCK = threading.Lock()
 RETRIES = []
+WAITS = []
 PAYLOADS = []
 
 
@@ -130,6 +131,11 @@ def pause(seconds):
         RETRIES.append(seconds)
 
 
+def wait(function, env, wait_seconds):
+    with LOCK:
+        WAITS.append(wait_seconds)
+
+
 def history(sfn, execution):
     pages = sfn.get_paginator("get_execution_history").paginate(executionArn=execution)
     return [event for page in pages for event in page["events"]]
@@ -158,7 +164,7 @@ def main():
     aws_sdk.boto_client_for = lambda **_: SageMaker()
     # Waits are noted, not spent.
     retrier_decl.time = types.SimpleNamespace(sleep=pause)
-    WaitFunction._wait_interval = lambda *_, **__: None
+    WaitFunction._wait_interval = wait
     with mock_aws(config={"stepfunctions": {"execute_state_machine": True}}):
         sfn = boto3.client(
             "stepfunctions",
@@ -189,6 +195,7 @@ def main():
                 "error": state.get("error", ""),
                 "cause": state.get("cause", ""),
                 "retries": RETRIES,
+                "waits": WAITS,
                 "largestPayload": max(PAYLOADS + [largest_state(events)]),
                 "lastState": entered(events)[-1]["name"],
                 "lastInput": entered(events)[-1]["input"],

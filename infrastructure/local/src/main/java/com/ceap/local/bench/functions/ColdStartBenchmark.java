@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  */
 public final class ColdStartBenchmark {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final int ONE_CPU = 1_769;
   private static final String BARE = "(does nothing)";
 
   private final Path home;
@@ -184,6 +185,7 @@ public final class ColdStartBenchmark {
             what.besides(),
             SampleEnvironment.variables(aws.url().toString()),
             Files.createTempFile(scratch, "function", ".log"),
+            ONE_CPU,
             snapshot),
         LIMIT,
         clock);

@@ -1,0 +1,64 @@
+package com.ceap.local.cli;
+
+import com.ceap.lambdas.batch.Registries;
+import com.ceap.local.bench.Folders;
+import com.ceap.local.bench.functions.FunctionFigures;
+import com.ceap.local.bench.functions.FunctionsBenchmark;
+import com.ceap.local.bench.functions.FunctionsReport;
+import com.ceap.local.functions.SampleDay;
+import com.ceap.model.program.ProgramLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Measures what functions take. */
+@Command(
+    name = "functions",
+    description = {
+      "Has each function do from its zip what it does at a time in production: a chunk of 5,000"
+          + " rows, a part of 500 messages, ten messages of a queue, a thousand changes. Tells the"
+          + " memory that its process took, its processor time, and how long that is with the"
+          + " processor that its memory buys. It runs in a JVM of its own behind AWS's Runtime"
+          + " Interface Client, with the heap of its memory; services answer at once."
+    })
+final class BenchFunctionsCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Mixin private CommandOutput output;
+
+  BenchFunctionsCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    List<FunctionFigures> figures = measure();
+    if (output.json()) {
+      output.print(FunctionsReport.json(figures));
+    } else {
+      output.out().print(FunctionsReport.text(figures));
+    }
+    return 0;
+  }
+
+  private List<FunctionFigures> measure() {
+    ProgramLoader loader = new ProgramLoader(Registries.load().extensions());
+    Path scratch = BenchCommand.folder(null, context).resolve("functions");
+    try (ProgressLine progress = output.progress(context)) {
+      Folders.delete(scratch);
+      List<FunctionFigures> figures =
+          new FunctionsBenchmark(context.home(), loader, InstantSource.system(), progress::show)
+              .run(Files.createDirectories(scratch), SampleDay.Size.REAL);
+      Folders.delete(scratch);
+      return figures;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lay out the functions", e);
+    }
+  }
+}
