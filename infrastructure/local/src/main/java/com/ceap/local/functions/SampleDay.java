@@ -117,7 +117,12 @@ public final class SampleDay implements AutoCloseable {
     // Feedback comes once something was sent, and figures of what has changed.
     List<FunctionName> last =
         List.of(
-            FunctionName.LIFECYCLE, FunctionName.CHANGES, FunctionName.JOBS, FunctionName.EXPORT, FunctionName.RETRAIN, FunctionName.SERVING);
+            FunctionName.LIFECYCLE,
+            FunctionName.CHANGES,
+            FunctionName.JOBS,
+            FunctionName.EXPORT,
+            FunctionName.RETRAIN,
+            FunctionName.SERVING);
     order.removeAll(last);
     order.addAll(last);
     return List.copyOf(order);
@@ -149,8 +154,7 @@ public final class SampleDay implements AutoCloseable {
       case SERVING -> requests();
       case EXPORT -> List.of("{\"job\":\"export\"}");
       case RETRAIN ->
-          List.of(
-              "{\"step\":\"models\",\"execution\":\"sample\",\"scheduledTime\":\"" + now + "\"}");
+          List.of("{\"step\":\"models\",\"execution\":\"sample\",\"begun\":\"" + now + "\"}");
     };
   }
 

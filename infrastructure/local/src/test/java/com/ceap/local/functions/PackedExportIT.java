@@ -87,8 +87,7 @@ class PackedExportIT {
         .contains("\"DaysExported\"")
         .contains("\"RowsExported\":" + rows + ".0")
         .doesNotContain("\"C1\"");
-    assertThat(functions.calls())
-        .contains("dynamodb:PutItem", "s3:ListBucket", "s3:PutObject");
+    assertThat(functions.calls()).contains("dynamodb:PutItem", "s3:ListBucket", "s3:PutObject");
   }
 
   @Test

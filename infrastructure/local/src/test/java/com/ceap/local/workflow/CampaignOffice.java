@@ -69,6 +69,7 @@ final class CampaignOffice implements AutoCloseable {
             reactive.programs(),
             new ProgramCaps(platform.registries().filters()),
             wiring.composers(platform),
+            wiring.offerCodes(),
             List.of(mail),
             platform.stores().schedules());
     return new CampaignSending(
@@ -93,7 +94,8 @@ final class CampaignOffice implements AutoCloseable {
   JsonNode run(String name, ObjectNode input) throws IOException, InterruptedException {
     return interpreter.run(
         bridge.address(),
-        new Interpreter.Execution(Machine.CAMPAIGN, name, "ByHand", input, JSON.createObjectNode()));
+        new Interpreter.Execution(
+            Machine.CAMPAIGN, name, "ByHand", input, JSON.createObjectNode()));
   }
 
   Campaign campaign() {

@@ -217,6 +217,7 @@ public final class ColdStartBenchmark {
           SELECT,
           STORE,
           COMPLETE,
+          SETTLE,
           FREEZE,
           SEND_PART,
           JOBS,
