@@ -58,13 +58,14 @@ public final class StandInAws implements AutoCloseable {
    * Listens on a free port, with empty tables.
    *
    * @param objects of every bucket, by key
+   * @param clock by which items expire
    */
-  public static StandInAws open(Map<String, String> objects) {
-    return open(objects, SampleRows.NONE, InstantSource.system());
+  public static StandInAws open(Map<String, String> objects, InstantSource clock) {
+    return open(objects, SampleRows.NONE, clock);
   }
 
   /**
-   * As {@link #open(Map)}, with a warehouse.
+   * As the other, with a warehouse.
    *
    * @param rows the answer to every query
    */

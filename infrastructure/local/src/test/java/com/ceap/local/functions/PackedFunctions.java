@@ -34,7 +34,9 @@ final class PackedFunctions implements AutoCloseable {
   PackedFunctions(Path folder) {
     this.folder = folder;
     this.aws =
-        StandInAws.open(SampleEnvironment.objects(ProjectRoot.find().resolve("programs"), loader));
+        StandInAws.open(
+            SampleEnvironment.objects(ProjectRoot.find().resolve("programs"), loader),
+            InstantSource.system());
   }
 
   static FunctionZip zip(Artifact artifact) {

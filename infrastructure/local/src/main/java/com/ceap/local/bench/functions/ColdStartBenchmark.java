@@ -71,7 +71,7 @@ public final class ColdStartBenchmark {
     Files.createDirectories(scratch.resolve(BARE));
     Map<String, List<ColdStart>> starts = new LinkedHashMap<>();
     Map<String, String> objects = SampleEnvironment.objects(home.resolve("programs"), loader);
-    try (StandInAws aws = StandInAws.open(objects)) {
+    try (StandInAws aws = StandInAws.open(objects, clock)) {
       for (int run = 0; run < runs; run++) {
         add(starts, bare(scratch, aws));
         for (FunctionSpec function : packed(scratch)) {
