@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description = {
-      "Checks programs and lists every problem with its file, line, key and value, and what would"
-          + " be right."
+      "Checks programs and the templates of their messages, and lists every problem with its file,"
+          + " line, key and value, and what would be right. Templates are those in templates/ beside"
+          + " a program, else the project's."
     })
 final class ValidateCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -41,7 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProgramLoader loader = new ProgramLoader(Registries.load().extensions());
-    List<ProgramFile> loaded = new ProgramDirectory(loader).load(wanted());
+    TemplateValidation templates = new TemplateValidation(context.programs());
+    List<ProgramFile> loaded =
+        new ProgramDirectory(loader).load(wanted()).stream().map(templates::check).toList();
     boolean valid = loaded.stream().allMatch(file -> file.result() instanceof LoadResult.Loaded);
     if (output.json()) {
       output.print(ValidationJson.of(loaded, valid));

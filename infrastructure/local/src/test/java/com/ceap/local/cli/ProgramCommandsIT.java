@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,36 @@ final class ProgramCommandsIT {
     assertThat(run.out())
         .contains(
             file + ":2: marketplaces", file + ":3: progamName", "did you mean 'programName'?");
+  }
+
+  @Test
+  void aTemplateThatDoesNotCompileOrNamesWhatNoMessageHasIsAProblemOfItsProgram()
+      throws IOException {
+    Path programs = ProjectRoot.find().resolve("programs");
+    Path file = folder.resolve("product-recommendations.yaml");
+    Files.copy(programs.resolve(file.getFileName()), file);
+    copy(programs.resolve("templates"), folder.resolve("templates"));
+    assertThat(CommandRun.of("validate", file.toString()).out()).contains(": valid");
+
+    Path html = folder.resolve("templates/product-recommendations-v3/email.html.hbs");
+    String good = Files.readString(html);
+    Files.writeString(html, good.replace("{{texts.intro}}", "{{customerNam}}"));
+    CommandRun unknown = CommandRun.of("validate", file.toString());
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.out()).contains("email.html.hbs:", "customerNam", "customerName");
+
+    Files.writeString(html, good.replace("{{/each}}", ""));
+    CommandRun open = CommandRun.of("validate", file.toString());
+    assertThat(open.code()).isEqualTo(1);
+    assertThat(open.out()).contains("email.html.hbs:");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, to.resolve(from.relativize(each).toString()));
+      }
+    }
   }
 
   @Test
