@@ -3,6 +3,7 @@ package com.ceap.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Consent;
 import com.ceap.model.Customer;
 import com.ceap.model.CustomerLedger;
 import com.ceap.model.CustomerLedger.Send;
@@ -94,6 +95,19 @@ abstract class MessagesContract {
     assertThat(messages.recordVerdict(verdict, expires(), ledger)).isEqualTo(Recording.KNOWN);
     assertThat(messages.recordVerdict(other, expires(), ledger)).isEqualTo(Recording.RECORDED);
     assertThat(stores.ledgers().find("C#1")).isEqualTo(withVersion(ledger, 3));
+  }
+
+  @Test
+  void noVerdictIsRecordedOfWhoWasErasedUntilTheyTakeTheirOptOutBack() {
+    stores.erasures().erase("C#1", clock.instant());
+    Message verdict = message("m1", MessageState.SUPPRESSED);
+    assertThat(messages.recordVerdict(verdict, expires(), stores.ledgers().find("C#1")))
+        .isEqualTo(Recording.FORGOTTEN);
+    assertThat(messages.ofCustomer("C#1")).isEmpty();
+    Consent back = new Consent("C#1", Consent.ALL, Consent.ALL, false);
+    stores.ledgers().importConsents(List.of(new Versioned<>(back, clock.instant().plusSeconds(1))));
+    assertThat(messages.recordVerdict(verdict, expires(), stores.ledgers().find("C#1")))
+        .isEqualTo(Recording.RECORDED);
   }
 
   @Test

@@ -65,6 +65,19 @@ class BatchRunIT {
   }
 
   @Test
+  void nothingIsStoredOfWhatWasErasedSinceItHappened() {
+    batch.stores.erasures().erase("C1", batch.clock.instant());
+    RunSummary run =
+        batch.run(
+            "p",
+            new RowsConnector(List.of(row("C1", "P1", 5, "shoes"), row("C2", "P1", 9, "shoes"))),
+            false);
+    assertThat(run.scored()).isEqualTo(2);
+    assertThat(run.stored()).isEqualTo(1);
+    assertThat(keys("p")).extracting(CandidateKey::customerId).containsExactly("C2");
+  }
+
+  @Test
   void everyRejectionIsInTheTrace() {
     RunSummary run =
         batch.run("p", new RowsConnector(List.<Object[]>of(row("C1", "P2", 2, "hats"))), true);

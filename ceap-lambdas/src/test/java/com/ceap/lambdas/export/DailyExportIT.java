@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.lambdas.export.ExportedDay.State;
+import com.ceap.lambdas.jobs.cleanup.ErasedExports;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
@@ -202,6 +203,19 @@ final class DailyExportIT {
     shop.run(DAY);
     assertThat(rows.query(MESSAGES)).as("exported again").hasSize(1);
     assertThat(shop.run(DAY.plusDays(2)).rewrittenFiles()).isZero();
+  }
+
+  @Test
+  void rowsOfErasedCustomersThatAreStillInFilesAreSeen() {
+    for (String customer : List.of("C1", "C2")) {
+      shop.send(key(customer, "P"), "email", MessageState.SENT);
+    }
+    shop.run(DAY);
+    ErasedInExports exports = new ErasedInExports(shop.objects, folder);
+    assertThat(exports.look(List.of("C1"), 20)).isEqualTo(new ErasedExports.Seen(1, 1, 1));
+    assertThat(exports.look(List.of("C3"), 20)).isEqualTo(new ErasedExports.Seen(1, 1, 0));
+    assertThat(exports.look(List.of("C1"), 0)).isEqualTo(new ErasedExports.Seen(1, 0, 0));
+    assertThat(folder.toFile().list((_, name) -> name.startsWith("erased-"))).isEmpty();
   }
 
   @Test
