@@ -41,8 +41,7 @@ final class DataFunctions {
                       CeapTables.CONTROLS,
                       CeapTables.CUSTOMERS,
                       CeapTables.SCORES,
-                      CeapTables.FEATURES),
-                  new Grant.QueryWarehouse())),
+                      CeapTables.FEATURES))),
           new FunctionSpec(
               FunctionName.CHANGES,
               StackName.STORE_WORKFLOW,
