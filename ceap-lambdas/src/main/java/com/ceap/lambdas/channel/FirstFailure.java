@@ -12,6 +12,7 @@ final class FirstFailure {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // one that is met twice must not suppress itself
   void add(RuntimeException failure) {
     if (first == null) {
       first = failure;
