@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ final class GroupPass {
   private final List<Occasion> due;
   private final List<DeliveryState> states;
   private final GroupProducts products;
-  private final Map<ChannelTerms, MessageComposer> composers = new IdentityHashMap<>();
+  private final IdentityHashMap<ChannelTerms, MessageComposer> composers = new IdentityHashMap<>();
   private final DeliveryResult[] results;
   private final List<ReadyMessage> ready = new ArrayList<>();
   private Optional<DeliveryResult> halt = Optional.empty();
