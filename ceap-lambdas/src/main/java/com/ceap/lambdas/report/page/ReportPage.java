@@ -85,11 +85,14 @@ public final class ReportPage {
     Economics economics = new Economics(total);
     StringBuilder tiles = new StringBuilder("<div class=\"tiles\">");
     tile(tiles, Words.count(total.sent()), "messages sent");
-    tile(tiles, share(total.opened(), total.sent()), "of them opened");
-    tile(tiles, share(total.clicked(), total.sent()), "led to a click");
+    tile(tiles, Funnels.share(total.opened(), total.sent()), "of them opened");
+    tile(tiles, Funnels.share(total.clicked(), total.sent()), "led to a click");
     if (!showings.nothing()) {
       tile(tiles, Words.count(showings.customers()), "customers shown something in an app");
-      tile(tiles, share(showings.clicked(), showings.shown()), "of what was shown was followed");
+      tile(
+          tiles,
+          Funnels.share(showings.clicked(), showings.shown()),
+          "of what was shown was followed");
     }
     tile(tiles, Words.count(total.converted()), "orders");
     if (!total.revenue().isNone()) {
@@ -117,10 +120,6 @@ public final class ReportPage {
     tiles.append(
         "<div class=\"tile\"><b>%s</b><span>%s</span></div>"
             .formatted(Html.text(value), Html.text(name)));
-  }
-
-  private static String share(long part, long whole) {
-    return whole == 0 ? "–" : Words.percent((double) part / whole);
   }
 
   private void findings() {
@@ -161,13 +160,15 @@ public final class ReportPage {
                     new Bar(
                         "− " + filter.filterId(),
                         filter.count(),
-                        Words.count(filter.count()) + ", " + share(filter.count(), run.unique()),
+                        Words.count(filter.count())
+                            + ", "
+                            + Funnels.share(filter.count(), run.unique()),
                         3)));
     bars.add(
         new Bar(
             "eligible",
             run.eligible(),
-            Words.count(run.eligible()) + ", " + share(run.eligible(), run.unique()),
+            Words.count(run.eligible()) + ", " + Funnels.share(run.eligible(), run.unique()),
             1));
     bars.add(new Bar("stored", run.stored(), Words.count(run.stored()), 1));
     section(
@@ -177,19 +178,7 @@ public final class ReportPage {
   }
 
   private void messages() {
-    List<Bar> bars = new ArrayList<>();
-    report
-        .sum()
-        .groups()
-        .forEach(
-            (group, figures) -> {
-              if (figures.sent() > 0) {
-                bars.add(bar(group.text(), figures.sent(), "sent", figures.sent(), 2));
-                bars.add(bar("", figures.opened(), "opened", figures.sent(), 4));
-                bars.add(bar("", figures.clicked(), "clicked", figures.sent(), 1));
-                bars.add(bar("", figures.converted(), "ordered", figures.sent(), 5));
-              }
-            });
+    List<Bar> bars = Funnels.ofMessages(report.sum());
     if (!bars.isEmpty()) {
       section(
           "From message to order",
@@ -199,23 +188,7 @@ public final class ReportPage {
   }
 
   private void showings() {
-    List<Bar> bars = new ArrayList<>();
-    report
-        .sum()
-        .groups()
-        .forEach(
-            (group, figures) -> {
-              Showings showings = figures.showings();
-              long shown = showings.shown();
-              if (shown > 0) {
-                bars.add(bar(group.text(), shown, "shown", shown, 2));
-                bars.add(bar("", showings.clicked(), "followed", shown, 1));
-                bars.add(bar("", showings.addedToCart(), "put into a cart", shown, 4));
-                bars.add(bar("", showings.dismissed(), "waved away", shown, 3));
-                bars.add(bar("", showings.converted(), "done, as the app says", shown, 4));
-                bars.add(bar("", figures.converted(), "ordered", shown, 5));
-              }
-            });
+    List<Bar> bars = Funnels.ofShowings(report.sum());
     if (!bars.isEmpty()) {
       Showings all = report.sum().total().showings();
       section(
@@ -224,11 +197,6 @@ public final class ReportPage {
               .formatted(Words.count(all.impressions()), Words.count(all.customers())),
           Charts.bars("From showing to order, by channel", bars));
     }
-  }
-
-  private static Bar bar(String name, long value, String what, long of, int series) {
-    String label = Words.count(value) + " " + what;
-    return new Bar(name, value, value == of ? label : label + ", " + share(value, of), series);
   }
 
   private void rates() {
