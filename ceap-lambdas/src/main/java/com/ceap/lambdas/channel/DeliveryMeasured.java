@@ -10,7 +10,7 @@ import com.ceap.runtime.metrics.Metric;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what becomes of due touches. */
+/** Tells what becomes of due touches, and of messages that are delivered together. */
 record DeliveryMeasured(Measurements measurements) {
   private static final String STAGE = "delivery";
 
@@ -30,6 +30,20 @@ record DeliveryMeasured(Measurements measurements) {
           DeliveryResult.Waits _,
           DeliveryResult.NotStored _,
           DeliveryResult.Overtaken _ -> {}
+    }
+    measurements.put(all);
+  }
+
+  /** Of messages that are brought again until all have ended: each counts once, when it ends. */
+  void putEnded(List<DeliveryResult> results) {
+    List<Measurement> all = new ArrayList<>();
+    for (DeliveryResult result : results) {
+      if (result instanceof DeliveryResult.Recorded(Message message)) {
+        String program = message.candidate().programId();
+        all.add(Metric.STAGE_IN.of(1, program, STAGE));
+        all.add(Metric.STAGE_OUT.of(1, program, STAGE));
+        all.add(of(message));
+      }
     }
     measurements.put(all);
   }

@@ -1,5 +1,6 @@
 package com.ceap.lambdas.channel;
 
+import com.ceap.runtime.metrics.Measurements;
 import com.ceap.storage.RateLimit;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,10 +19,21 @@ public final class GroupDelivery {
 
   private final DeliveryTools tools;
   private final MessageDelivery delivery;
+  private final DeliveryMeasured measured;
 
   public GroupDelivery(DeliveryPorts ports, DeliverySettings settings, InstantSource clock) {
+    this(ports, settings, clock, Measurements.NONE);
+  }
+
+  /** As the other, telling what it does. */
+  public GroupDelivery(
+      DeliveryPorts ports,
+      DeliverySettings settings,
+      InstantSource clock,
+      Measurements measurements) {
     this.tools = DeliveryTools.of(ports, settings, clock);
     this.delivery = new MessageDelivery(tools);
+    this.measured = new DeliveryMeasured(measurements);
   }
 
   /**
@@ -40,7 +52,9 @@ public final class GroupDelivery {
           byMarketplace.computeIfAbsent(due.marketplace(), _ -> tools.plans().terms(due));
       occasions.add(new CampaignOccasion(due, terms));
     }
-    return delivery.deliver(occasions);
+    List<DeliveryResult> results = delivery.deliver(occasions);
+    measured.putEnded(results);
+    return results;
   }
 
   /**

@@ -8,6 +8,8 @@ import com.ceap.lambdas.campaign.PartRef;
 import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.GroupDelivery;
 import com.ceap.lambdas.wiring.aws.FunctionPlace;
+import com.ceap.runtime.metrics.Measurements;
+import com.ceap.runtime.metrics.Sums;
 import com.ceap.storage.CampaignCounts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +39,7 @@ public final class SendPartHandler implements RequestStreamHandler {
   private final CampaignSending sending;
   private final InstantSource clock;
   private final Consumer<Duration> pause;
+  private final Sums sums;
 
   /** As the environment says. */
   public SendPartHandler() {
@@ -45,20 +48,31 @@ public final class SendPartHandler implements RequestStreamHandler {
 
   /** In a place of one's own. */
   public SendPartHandler(FunctionPlace place) {
+    this(place, new Sums(place.measurements()));
+  }
+
+  private SendPartHandler(FunctionPlace place, Sums sums) {
     this(
         new CampaignSending(
             place.stores(),
             place.objects(),
-            new GroupDelivery(place.delivery(), DeliverySettings.DEFAULT, place.clock()),
+            new GroupDelivery(place.delivery(), DeliverySettings.DEFAULT, place.clock(), sums),
             place.clock()),
         place.clock(),
-        after -> LockSupport.parkNanos(after.toNanos()));
+        after -> LockSupport.parkNanos(after.toNanos()),
+        sums);
   }
 
   /**
    * @param pause lets real time pass, about so much
    */
   public SendPartHandler(CampaignSending sending, InstantSource clock, Consumer<Duration> pause) {
+    this(sending, clock, pause, new Sums(Measurements.NONE));
+  }
+
+  private SendPartHandler(
+      CampaignSending sending, InstantSource clock, Consumer<Duration> pause, Sums sums) {
+    this.sums = sums;
     this.sending = sending;
     this.clock = clock;
     this.pause = pause;
@@ -68,7 +82,7 @@ public final class SendPartHandler implements RequestStreamHandler {
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     PartRef ref = PartRef.of(JSON.readTree(in));
     ObjectNode answer = ref.tree();
-    switch (send(ref, context)) {
+    switch (measured(ref, context)) {
       case PartProgress.Ended(CampaignCounts counts) ->
           answer.put("state", "ENDED").put("messages", counts.ended());
       case PartProgress.Over _ -> answer.put("state", "ENDED");
@@ -77,6 +91,15 @@ public final class SendPartHandler implements RequestStreamHandler {
       case PartProgress.NotDue(Instant at) -> wait(answer, Duration.between(clock.instant(), at));
     }
     JSON.writeValue(out, answer);
+  }
+
+  /** What went out before something failed has gone out, too. */
+  private PartProgress measured(PartRef ref, Context context) {
+    try {
+      return send(ref, context);
+    } finally {
+      sums.flush();
+    }
   }
 
   private PartProgress send(PartRef ref, Context context) {

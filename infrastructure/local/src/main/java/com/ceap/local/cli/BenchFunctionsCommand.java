@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
           + " rows, a part of 500 messages, ten messages of a queue, a thousand changes. Tells the"
           + " memory that its process took, its processor time, and how long that is with the"
           + " processor that its memory buys. It runs in a JVM of its own behind AWS's Runtime"
-          + " Interface Client, with the heap of its memory; services answer at once."
+          + " Interface Client, with the heap of its memory; services answer at once. Exit code 1"
+          + " where one has less than four times the memory or eight times the time that it takes."
     })
 final class BenchFunctionsCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -44,7 +45,7 @@ final class BenchFunctionsCommand implements Callable<Integer> {
     } else {
       output.out().print(FunctionsReport.text(figures));
     }
-    return 0;
+    return figures.stream().allMatch(FunctionFigures::isWithinMargin) ? 0 : 1;
   }
 
   private List<FunctionFigures> measure() {

@@ -126,6 +126,14 @@ class EveryPackedFunctionIT {
   }
 
   @Test
+  void whatACampaignSendsIsMeasuredAsWhatJourneysSend() {
+    assertThat(WrittenMetrics.of(day.turns().get(FunctionName.SEND_PART).written()))
+        .filteredOn(written -> written.name().equals(Metric.SENT.label()))
+        .extracting(written -> written.dimensions().get("Program"))
+        .contains(SampleEnvironment.RECOMMENDATIONS);
+  }
+
+  @Test
   void everyMetricThatAlarmsAndPagesLookAtIsWrittenAsTheyLookAtIt() throws IOException {
     List<Written> written =
         day.turns().values().stream()

@@ -25,6 +25,11 @@ public record FunctionFigures(
     return use.peakMb() / function.memoryMb();
   }
 
+  /** Whether it has four times the memory and eight times the time that it takes. */
+  public boolean isWithinMargin() {
+    return memoryShare() <= 0.25 && timeouts() >= 8;
+  }
+
   /** The share of a processor that its memory buys; its work is done by one thread mostly. */
   double share() {
     return Math.min(1, function.memoryMb() / ONE_CPU);
