@@ -16,7 +16,7 @@ final class FirstFailure {
   void add(RuntimeException failure) {
     if (first == null) {
       first = failure;
-    } else if (!first.equals(failure)) {
+    } else if (first != failure) {
       first.addSuppressed(failure);
     }
   }
