@@ -42,11 +42,19 @@ public final class ShippedPrograms {
               .load(
                   Files.readString(
                       ProjectFolder.find().resolve("programs").resolve(programId + ".yaml")));
-      yaml.keySet().removeAll(UNKNOWN_HERE);
+      strip(yaml);
       yaml.putIfAbsent("eventSources", A_SOURCE);
       return parse(new Yaml().dump(yaml)).orElseThrow();
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static void strip(Map<String, Object> yaml) {
+    yaml.keySet().removeAll(UNKNOWN_HERE);
+    if (yaml.get("marketplaceOverrides") instanceof Map<?, ?> overrides) {
+      overrides.values().forEach(form -> ((Map<?, ?>) form).keySet().removeAll(UNKNOWN_HERE));
+      overrides.values().removeIf(form -> ((Map<?, ?>) form).isEmpty());
     }
   }
 
