@@ -99,6 +99,8 @@ final class ProgramStackTest {
             """
             ceap-lambdas/target/ceap-lambdas-function.zip is not there; \
             ./mvnw -Pquick -pl ceap-lambdas -am package builds it
+            infrastructure/export/target/ceap-export-function.zip is not there; \
+            ./mvnw -Pquick -pl infrastructure/export -am package builds it
             ceap-serving-api/target/ceap-serving-api-function.zip is not there; \
             ./mvnw -Pquick -pl ceap-serving-api -am package builds it""");
   }
