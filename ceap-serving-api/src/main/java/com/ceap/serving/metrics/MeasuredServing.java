@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Measures what serving does: written at the end of a request, at most once a second, so that a
- * busy function writes few lines and one that is hardly asked loses none. Thread-safe.
+ * busy function writes few lines. What comes within that second is written with the next request,
+ * and lost with an instance that gets none. Thread-safe.
  */
 public final class MeasuredServing implements ServingMetrics {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
