@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 record Endings(Stores stores, EventClock clock, LifecycleCounts counts) {
   /** Takes an event that programs have declared to end their journeys. */
   Disposition take(CustomerExits exits) {
-    if (exits.exits().isEmpty()) {
-      counts.passedOver();
-    } else {
+    if (!exits.exits().isEmpty()) {
       clock.requireHappened(exits.event(), exits.at());
       end(exits, List.of());
+    } else if (exits.untold().isEmpty()) {
+      counts.passedOver();
     }
-    return Disposition.DONE;
+    return exits.disposition();
   }
 
   /**

@@ -6,13 +6,17 @@ import com.ceap.lambdas.events.EventType;
 import com.ceap.model.Consent;
 import com.ceap.model.CustomerLedger.Exit;
 import com.ceap.model.Subject;
+import com.ceap.model.error.CeapException;
 import com.ceap.model.program.ExitEvent;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.Newest;
 import com.ceap.runtime.programs.PublishedPrograms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which journeys an event ends, by the newest version of every program. Thread-safe. */
@@ -39,8 +43,9 @@ final class JourneyExits {
    *     that a program has named holds no id
    */
   CustomerExits declared(EventEnvelope event) {
+    Newest newest = programs.newest();
     List<Declared> declared =
-        ordered().stream()
+        ordered(newest).stream()
             .flatMap(program -> program.exitEvents().stream().map(e -> new Declared(program, e)))
             .filter(d -> d.event().matches(event.source(), event.detailType()))
             .toList();
@@ -54,7 +59,8 @@ final class JourneyExits {
         read.customerId(),
         event.detailType(),
         read.at(),
-        declared.stream().map(d -> d.exit(read)).distinct().toList());
+        declared.stream().map(d -> d.exit(read)).distinct().toList(),
+        newest.unreadable().values().stream().findFirst());
   }
 
   /**
@@ -67,17 +73,25 @@ final class JourneyExits {
   CustomerExits of(EventType type, Consent consent, Instant at) {
     String event = type.detailType();
     boolean ends = consent.optedOut() && consent.channel().equals(Consent.ALL);
+    Predicate<String> meant =
+        id -> ends && (consent.programId().equals(Consent.ALL) || consent.programId().equals(id));
+    Newest newest = programs.newest();
     List<Exit> exits =
-        ordered().stream()
-            .filter(program -> ends && !program.eventSources().isEmpty())
+        ordered(newest).stream()
+            .filter(program -> !program.eventSources().isEmpty())
             .map(Program::programId)
-            .filter(id -> consent.programId().equals(Consent.ALL) || consent.programId().equals(id))
+            .filter(meant)
             .map(id -> new Exit(id, Optional.empty(), event, at))
             .toList();
-    return new CustomerExits(consent.customerId(), event, at, exits);
+    Optional<CeapException> untold =
+        newest.unreadable().entrySet().stream()
+            .filter(program -> meant.test(program.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    return new CustomerExits(consent.customerId(), event, at, exits, untold);
   }
 
-  private List<Program> ordered() {
-    return programs.newest().stream().sorted(Comparator.comparing(Program::programId)).toList();
+  private static List<Program> ordered(Newest newest) {
+    return newest.readable().stream().sorted(Comparator.comparing(Program::programId)).toList();
   }
 }

@@ -22,8 +22,9 @@ record OptOuts(JourneyExits exits, Endings endings, EventClock clock, LifecycleC
     }
     Instant now = clock.now();
     Instant at = said.isAfter(now) ? now : said;
-    endings.end(exits.of(type, consent, at), List.of(new LedgerEntry.Consented(consent, at)));
+    CustomerExits ended = exits.of(type, consent, at);
+    endings.end(ended, List.of(new LedgerEntry.Consented(consent, at)));
     counts.consented(consent.optedOut());
-    return Disposition.DONE;
+    return ended.disposition();
   }
 }

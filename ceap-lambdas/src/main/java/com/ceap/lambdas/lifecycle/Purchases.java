@@ -54,7 +54,10 @@ record Purchases(
       counts.forgotten();
       return Disposition.DONE;
     }
-    return exits.exits().isEmpty() ? Disposition.DONE : convert(order, exits, ledger);
+    // To whom an order belongs is decided once, by all journeys that it ends.
+    return exits.exits().isEmpty() || exits.untold().isPresent()
+        ? exits.disposition()
+        : convert(order, exits, ledger);
   }
 
   private static Stream<Purchase> bought(OrderPlaced order) {

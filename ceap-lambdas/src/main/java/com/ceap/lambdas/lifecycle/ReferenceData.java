@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Takes what other systems say of customers and products. Of two words on the same thing the later
@@ -24,7 +24,7 @@ final class ReferenceData {
   private final OptOuts optOuts;
   private final EventClock clock;
   private final LifecycleCounts counts;
-  private final Map<EventType, Consumer<EventEnvelope>> takers =
+  private final Map<EventType, Function<EventEnvelope, Disposition>> takers =
       Map.of(
           CustomerUpserted.TYPE, event -> take(CustomerUpserted.parse(event)),
           ProductUpserted.TYPE, event -> take(ProductUpserted.parse(event)),
@@ -50,35 +50,35 @@ final class ReferenceData {
    *     for the latest would stay until then
    */
   Disposition take(EventEnvelope event) {
-    takers.get(EventType.of(event)).accept(event);
-    return Disposition.DONE;
+    return takers.get(EventType.of(event)).apply(event);
   }
 
-  private void take(CustomerUpserted said) {
+  private Disposition take(CustomerUpserted said) {
     happened(CustomerUpserted.TYPE, said.updatedAt());
-    count(stores.customers().importAll(version(said.customer(), said.updatedAt())));
+    return count(stores.customers().importAll(version(said.customer(), said.updatedAt())));
   }
 
-  private void take(ProductUpserted said) {
+  private Disposition take(ProductUpserted said) {
     happened(ProductUpserted.TYPE, said.updatedAt());
-    count(stores.products().importAll(version(said.product(), said.updatedAt())));
+    return count(stores.products().importAll(version(said.product(), said.updatedAt())));
   }
 
-  private void take(DeviceRegistered said) {
+  private Disposition take(DeviceRegistered said) {
     happened(DeviceRegistered.TYPE, said.updatedAt());
-    count(stores.customers().importDevices(version(said.device(), said.updatedAt())));
+    return count(stores.customers().importDevices(version(said.device(), said.updatedAt())));
   }
 
-  private void take(ConsentChanged said) {
-    optOuts.take(ConsentChanged.TYPE, said.consent(), said.updatedAt());
+  private Disposition take(ConsentChanged said) {
+    return optOuts.take(ConsentChanged.TYPE, said.consent(), said.updatedAt());
   }
 
   private void happened(EventType type, Instant at) {
     clock.requireHappened(type.detailType(), at);
   }
 
-  private void count(int taken) {
+  private Disposition count(int taken) {
     counts.reference(taken > 0);
+    return Disposition.DONE;
   }
 
   private static <T> List<Versioned<T>> version(T value, Instant updatedAt) {

@@ -1,8 +1,8 @@
 package com.ceap.lambdas.channel;
 
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.Newest;
 import com.ceap.runtime.programs.PublishedPrograms;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,8 @@ public final class PublishedVersions implements PublishedPrograms {
   }
 
   @Override
-  public Collection<Program> newest() {
-    return newest.values();
+  public Newest newest() {
+    return Newest.of(newest.values());
   }
 
   @Override

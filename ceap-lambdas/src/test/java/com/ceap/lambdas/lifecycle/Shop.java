@@ -41,6 +41,7 @@ final class Shop {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   final Stores stores;
+  final Programs programs;
   final LifecycleStage stage;
   Instant now = NOON.plus(Duration.ofDays(4));
 
@@ -58,11 +59,9 @@ final class Shop {
   Shop(Function<InstantSource, Tables> opened, UnaryOperator<Tables> wrapped, Program... programs) {
     Tables tables = opened.apply(() -> now);
     stores = Stores.on(tables, () -> now);
+    this.programs = new Programs(List.of(programs));
     stage =
-        new LifecycleStage(
-            Stores.on(wrapped.apply(tables), () -> now),
-            new Programs(List.of(programs)),
-            () -> now);
+        new LifecycleStage(Stores.on(wrapped.apply(tables), () -> now), this.programs, () -> now);
   }
 
   static CandidateKey key(String customer, String program, String cart) {

@@ -10,6 +10,7 @@ import com.ceap.model.Customer;
 import com.ceap.model.Product;
 import com.ceap.model.port.DeliveryScheduler;
 import com.ceap.model.program.Program;
+import com.ceap.runtime.programs.Newest;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.scoring.spi.ModelAnswer;
 import com.ceap.scoring.spi.ScoringEnvironment;
@@ -21,7 +22,6 @@ import com.ceap.storage.table.Tables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class CartShop {
         new ScoringEnvironment(_ -> this::score),
         stores,
         scheduler,
-        new Newest(),
+        new OnlyThis(),
         _ -> new OfferCodes("CART")::code,
         clock);
   }
@@ -177,10 +177,10 @@ final class CartShop {
     return new Versioned<>(value, Instant.parse("2026-01-01T00:00:00Z"));
   }
 
-  private final class Newest implements PublishedPrograms {
+  private final class OnlyThis implements PublishedPrograms {
     @Override
-    public Collection<Program> newest() {
-      return List.of(program);
+    public Newest newest() {
+      return Newest.of(List.of(program));
     }
 
     @Override

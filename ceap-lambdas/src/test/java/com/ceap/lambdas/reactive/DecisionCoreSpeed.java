@@ -37,7 +37,7 @@ final class DecisionCoreSpeed {
     CartShop shop = new CartShop(new MemoryTables(clock), clock);
     Stores stores = shop.stores();
     ReactivePlace place = shop.place(stores, stores.schedules());
-    Program program = place.programs().newest().iterator().next();
+    Program program = place.programs().newest().all().getFirst();
     this.events = new SubjectEvents(program);
     this.decisions = place.decisions(program, place.scorer());
     this.data = stores.decisionReader().read(decisions.wanted(read(bodies[0])));

@@ -11,7 +11,7 @@ public record RefreshNews(FunctionLog log, Measurements measurements) implements
   @Override
   public void unreadable(String programId, RuntimeException why) {
     log.error(
-        "a program's newest version cannot be read; the one before goes on",
+        "a program's newest version cannot be read; the one before goes on, if any is known",
         why,
         Map.of("programId", programId));
     measurements.put(Metric.PROGRAM_UNREADABLE.of(1, programId));

@@ -1,8 +1,11 @@
 package com.ceap.runtime.aws;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -32,6 +35,11 @@ public final class Snapshots {
    */
   public void prime(Runnable reading) {
     before.add(reading);
+  }
+
+  /** As {@link #prime(Runnable)}, for each by itself: one that fails keeps no other from it. */
+  public <T> void primeEach(Supplier<? extends Collection<T>> all, Consumer<T> reading) {
+    prime(() -> all.get().forEach(one -> attempt(() -> reading.accept(one))));
   }
 
   /** Adds what is done as soon as an instance is restored. */

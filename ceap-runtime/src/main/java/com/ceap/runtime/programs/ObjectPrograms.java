@@ -12,7 +12,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The published programs among the objects. A version that cannot be read leaves the one before in
- * place; where there is none, asking for the program fails rather than finding it gone.
- * Thread-safe.
+ * place; where there is none, asking for the program fails rather than finding it gone, and every
+ * other one is found. Thread-safe.
  */
 public final class ObjectPrograms implements PublishedPrograms {
   /** How long functions go by what a pointer said. */
@@ -40,12 +41,12 @@ public final class ObjectPrograms implements PublishedPrograms {
    * Programs whose newest versions are looked up once, now: for a process that alone publishes, and
    * does so before.
    *
-   * @throws CeapException PROGRAM_INVALID where a newer release has published one that this one
-   *     cannot read
+   * @throws CeapException PROGRAM_UNREADABLE where a newer release has published one that this one
+   *     cannot read: its events would find no queue
    */
   public ObjectPrograms(ObjectStore objects, ProgramLoader loader) {
     this(objects, loader, ALWAYS, () -> Instant.EPOCH, ProgramNews.NONE);
-    Collection<Program> _ = newest();
+    List<Program> _ = newest().all();
   }
 
   private ObjectPrograms(
@@ -72,8 +73,19 @@ public final class ObjectPrograms implements PublishedPrograms {
   }
 
   @Override
-  public Collection<Program> newest() {
-    return newest.get().values().stream().map(ObjectPrograms::program).toList();
+  public Newest newest() {
+    List<Program> readable = new ArrayList<>();
+    SortedMap<String, CeapException> unreadable = new TreeMap<>();
+    newest
+        .get()
+        .forEach(
+            (id, standing) -> {
+              switch (standing) {
+                case Standing.Good(String _, Program program) -> readable.add(program);
+                case Standing.Broken(CeapException why) -> unreadable.put(id, why);
+              }
+            });
+    return new Newest(readable, unreadable);
   }
 
   @Override
@@ -84,7 +96,7 @@ public final class ObjectPrograms implements PublishedPrograms {
   private static Program program(Standing standing) {
     return switch (standing) {
       case Standing.Good(String _, Program program) -> program;
-      case Standing.Broken(RuntimeException why) -> throw why;
+      case Standing.Broken(CeapException why) -> throw why;
     };
   }
 
@@ -119,11 +131,19 @@ public final class ObjectPrograms implements PublishedPrograms {
     }
     try {
       return new Standing.Good(tag, require(id, Pointer.read(objects, key).version()));
-    } catch (CeapException | UncheckedIOException e) {
+    } catch (RuntimeException e) {
       // Told again at every look, for as long as it is so.
       news.unreadable(id, e);
-      return last.<Standing>map(good -> good).orElseGet(() -> new Standing.Broken(e));
+      return last.<Standing>map(good -> good).orElseGet(() -> new Standing.Broken(broken(id, e)));
     }
+  }
+
+  private static CeapException broken(String id, RuntimeException why) {
+    return new CeapException(
+        ErrorCode.PROGRAM_UNREADABLE,
+        "program %s cannot be read as it is published, and no earlier version is known here: %s"
+            .formatted(id, why instanceof CeapException ? why.getMessage() : why.toString()),
+        why);
   }
 
   private Program require(String programId, String version) {

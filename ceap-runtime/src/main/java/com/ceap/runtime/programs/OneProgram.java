@@ -1,15 +1,14 @@
 package com.ceap.runtime.programs;
 
 import com.ceap.model.program.Program;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** One program in one version. */
 record OneProgram(Program program) implements PublishedPrograms {
   @Override
-  public Collection<Program> newest() {
-    return List.of(program);
+  public Newest newest() {
+    return Newest.of(List.of(program));
   }
 
   @Override

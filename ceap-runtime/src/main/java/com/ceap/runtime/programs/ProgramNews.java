@@ -12,7 +12,7 @@ public interface ProgramNews {
         public void unreachable(RuntimeException why) {}
       };
 
-  /** The version that a program's pointer names cannot be read; the one before goes on. */
+  /** The version that a program's pointer names cannot be read; the one before goes on, if any. */
   void unreadable(String programId, RuntimeException why);
 
   /** The pointers cannot be looked at; what they said last goes on. */

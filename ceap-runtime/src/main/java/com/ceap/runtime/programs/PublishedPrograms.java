@@ -1,7 +1,6 @@
 package com.ceap.runtime.programs;
 
 import com.ceap.model.program.Program;
-import java.util.Collection;
 import java.util.Optional;
 
 /** The programs as they were published, every version of them. Thread-safe. */
@@ -12,9 +11,13 @@ public interface PublishedPrograms {
   }
 
   /** The newest version of each program, enabled or not. */
-  Collection<Program> newest();
+  Newest newest();
 
-  /** The newest version of a program. */
+  /**
+   * The newest version of a program; empty where none is published.
+   *
+   * @throws com.ceap.model.error.CeapException PROGRAM_UNREADABLE
+   */
   Optional<Program> newest(String programId);
 
   /** One version of a program, however old. */

@@ -1,5 +1,6 @@
 package com.ceap.runtime.programs;
 
+import com.ceap.model.error.CeapException;
 import com.ceap.model.program.Program;
 
 /** What is known of a program that has a pointer. */
@@ -12,5 +13,5 @@ sealed interface Standing {
   record Good(String tag, Program program) implements Standing {}
 
   /** The version cannot be read, and none before it is known here. */
-  record Broken(RuntimeException why) implements Standing {}
+  record Broken(CeapException why) implements Standing {}
 }

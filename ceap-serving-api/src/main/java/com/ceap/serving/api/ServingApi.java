@@ -1,5 +1,6 @@
 package com.ceap.serving.api;
 
+import com.ceap.model.error.CeapException;
 import com.ceap.model.program.Program;
 import com.ceap.serving.CustomerFeeds;
 import com.ceap.serving.ProgramFeeds;
@@ -51,10 +52,11 @@ public final class ServingApi {
     Stores stores = ports.stores();
     Function<String, Optional<Program>> programs = ports.programs();
     EligibilityRefresh eligibility = eligibility(ports, settings);
+    Function<String, Optional<Program>> readable = id -> readable(programs, id);
     Displays displays =
         new Displays(
             ports.reference().products(), settings.productLife(), ports.metrics(), ports.clock());
-    CustomerFeeds customers = new CustomerFeeds(stores.candidates(), programs, eligibility);
+    CustomerFeeds customers = new CustomerFeeds(stores.candidates(), readable, eligibility);
     ProgramFeeds feeds =
         new ProgramFeeds(stores.candidates(), stores.standings(), programs, eligibility);
     SealedCursor cursors = new SealedCursor(settings.cursorSecret());
@@ -66,7 +68,7 @@ public final class ServingApi {
     routes.addAll(new ErasureRoutes(stores.erasures(), ports.clock()).routes());
     routes.addAll(
         new UnsubscribeRoutes(
-                ports.unsubscribes(), stores.ledgers(), stores.messages(), programs, ports.clock())
+                ports.unsubscribes(), stores.ledgers(), stores.messages(), readable, ports.clock())
             .routes());
     routes.addAll(
         new TrackingRoutes(
@@ -77,6 +79,19 @@ public final class ServingApi {
             .routes());
     routes.addAll(new PublicRoutes().routes());
     return routes;
+  }
+
+  /**
+   * For what concerns many programs: one that nobody can read shows nothing, and keeps no other
+   * from being shown, nor anyone from leaving.
+   */
+  private static Optional<Program> readable(
+      Function<String, Optional<Program>> programs, String id) {
+    try {
+      return programs.apply(id);
+    } catch (CeapException toldWhereItWasRead) {
+      return Optional.empty();
+    }
   }
 
   private static EligibilityRefresh eligibility(ServingPorts ports, ServingSettings settings) {

@@ -15,7 +15,8 @@ import java.util.function.Function;
  * What the serving API stands on. All of it is thread-safe.
  *
  * @param reference where eligibility and display look things up
- * @param programs the newest version of each, by id
+ * @param programs the newest version of each, by id; empty where none is published, and an error
+ *     where it cannot be read
  * @param filters the filters that programs may name
  */
 public record ServingPorts(

@@ -5,10 +5,8 @@ import com.ceap.channels.link.Links;
 import com.ceap.channels.spi.ChannelFactory;
 import com.ceap.connectors.spi.DataConnectorFactory;
 import com.ceap.filters.spi.FilterFactory;
-import com.ceap.model.error.CeapException;
 import com.ceap.model.program.ExtensionRegistry;
 import com.ceap.model.program.Extensions;
-import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.runtime.aws.AwsClients;
 import com.ceap.runtime.aws.FunctionLog;
@@ -30,7 +28,6 @@ import com.ceap.storage.Stores;
 import com.ceap.storage.dynamodb.DynamoDbTables;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -69,7 +66,7 @@ final class ServingPlace {
     ServingPorts ports =
         ServingPorts.of(
             stores(),
-            id -> newest(programs, id),
+            programs::newest,
             filters,
             unsubscribes(secrets),
             new MeasuredServing(measurements, clock),
@@ -102,15 +99,6 @@ final class ServingPlace {
             news);
     clients.snapshots().afterRestore(programs::expire);
     return programs;
-  }
-
-  /** A program that nobody can read shows nothing, and keeps no other from being shown. */
-  private static Optional<Program> newest(ObjectPrograms programs, String id) {
-    try {
-      return programs.newest(id);
-    } catch (CeapException toldAlready) {
-      return Optional.empty();
-    }
   }
 
   private UnsubscribeTokens unsubscribes(ParameterSecrets secrets) {

@@ -3,6 +3,8 @@ package com.ceap.serving.api;
 import com.ceap.channels.spi.ChannelFactory;
 import com.ceap.connectors.spi.DataConnectorFactory;
 import com.ceap.filters.spi.FilterFactory;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.ExtensionRegistry;
 import com.ceap.model.program.Extensions;
 import com.ceap.model.program.Program;
@@ -11,6 +13,7 @@ import com.ceap.scoring.spi.ScoringProviderFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -86,6 +89,7 @@ public final class TestPrograms implements Function<String, Optional<Program>> {
       """;
 
   private final Map<String, Program> byId = new ConcurrentHashMap<>();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
   TestPrograms() {
     publish(RECO);
@@ -101,8 +105,16 @@ public final class TestPrograms implements Function<String, Optional<Program>> {
     byId.put(program.programId(), program);
   }
 
+  /** Has a program be one that is published and that nobody can read. */
+  void breakDown(String programId) {
+    broken.add(programId);
+  }
+
   @Override
   public Optional<Program> apply(String programId) {
+    if (broken.contains(programId)) {
+      throw new CeapException(ErrorCode.PROGRAM_UNREADABLE, programId + " cannot be read");
+    }
     return Optional.ofNullable(byId.get(programId));
   }
 }

@@ -38,15 +38,13 @@ public final class KnownSteps {
   /** Those of a function, made for every program before its snapshot is taken. */
   static KnownSteps in(FunctionPlace place) {
     KnownSteps steps = new KnownSteps(place.programs(), place.batch(), place.measurements());
-    place.snapshots().prime(steps::prime);
+    place.snapshots().primeEach(() -> steps.programs.newest().readable(), steps::prime);
     return steps;
   }
 
-  private void prime() {
-    for (Program program : programs.newest()) {
-      if (program.enabled() && !program.dataConnectors().isEmpty()) {
-        of(new Version(program.programId(), program.version(), false), program);
-      }
+  private void prime(Program program) {
+    if (program.enabled() && !program.dataConnectors().isEmpty()) {
+      of(new Version(program.programId(), program.version(), false), program);
     }
   }
 
@@ -83,7 +81,7 @@ public final class KnownSteps {
   /**
    * The newest version of a program, which a run begins with.
    *
-   * @throws CeapException ARGUMENT_INVALID where none is published
+   * @throws CeapException ARGUMENT_INVALID where none is published, PROGRAM_UNREADABLE
    */
   Program newest(String programId) {
     return programs
@@ -95,7 +93,10 @@ public final class KnownSteps {
                     "programId is '%s'; no such program is published, known are %s"
                         .formatted(
                             programId,
-                            programs.newest().stream().map(Program::programId).sorted().toList())));
+                            programs.newest().readable().stream()
+                                .map(Program::programId)
+                                .sorted()
+                                .toList())));
   }
 
   /** The steps of the program version that a run began with. */

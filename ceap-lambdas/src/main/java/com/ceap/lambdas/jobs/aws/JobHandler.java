@@ -12,6 +12,7 @@ import com.ceap.lambdas.jobs.Timetable;
 import com.ceap.lambdas.wiring.aws.FunctionPlace;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.model.program.Program;
 import com.ceap.runtime.programs.PublishedPrograms;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +59,7 @@ public final class JobHandler implements RequestHandler<Map<String, String>, Map
    *
    * @return {@code {"slot": …, "result": …}}
    * @throws CeapException as the job has failed, so that Lambda tries again and then tells; {@code
-   *     ARGUMENT_INVALID} for a job or program that there is not
+   *     ARGUMENT_INVALID} for a job or program that there is not, {@code PROGRAM_UNREADABLE}
    */
   @Override
   public Map<String, String> handleRequest(Map<String, String> input, Context context) {
@@ -70,9 +71,8 @@ public final class JobHandler implements RequestHandler<Map<String, String>, Map
   }
 
   private PlannedJob planned(Job job, Optional<String> programId) {
-    List<PlannedJob> all = Timetable.of(List.of(job.plan()), programs.newest());
-    return all.stream()
-        .filter(one -> one.programId().isEmpty() || one.programId().equals(programId))
+    List<Program> wanted = programId.flatMap(programs::newest).stream().toList();
+    return Timetable.of(List.of(job.plan()), wanted).stream()
         .findFirst()
         .orElseThrow(
             () ->

@@ -16,6 +16,7 @@ import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import com.ceap.runtime.metrics.Sums;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -38,7 +39,7 @@ public final class ReactiveHandler implements RequestHandler<SQSEvent, SQSBatchR
     Function<QueueArn, QueueStage> stages =
         queue -> new ConcurrentStage(place.reactive().stage(program(prefix, queue), sums));
     this.function = new QueueFunction(place.sqs(), stages, sums);
-    place.snapshots().prime(() -> prime(place));
+    place.snapshots().primeEach(() -> listening(place), id -> place.reactive().stage(id).prime());
   }
 
   private static String program(String prefix, QueueArn queue) {
@@ -52,11 +53,11 @@ public final class ReactiveHandler implements RequestHandler<SQSEvent, SQSBatchR
     return queue.name().substring(beginning.length());
   }
 
-  private static void prime(FunctionPlace place) {
-    place.programs().newest().stream()
+  private static List<String> listening(FunctionPlace place) {
+    return place.programs().newest().readable().stream()
         .filter(program -> !program.eventSources().isEmpty())
         .map(Program::programId)
-        .forEach(programId -> place.reactive().stage(programId).prime());
+        .toList();
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class RetrainHandler implements RequestStreamHandler {
   private ObjectNode step(JsonNode input) {
     String step = input.path("step").asText();
     return switch (step) {
-      case "models" -> StepJson.models(HostedModel.of(programs.newest()), slot(input));
+      case "models" -> StepJson.models(HostedModel.of(programs.newest().readable()), slot(input));
       case "prepare" -> prepare(StepJson.task(input));
       case "judge" -> judge(StepJson.task(input));
       case "deployed" -> told(steps.deployed(StepJson.task(input)));

@@ -57,7 +57,8 @@ final class JobsRunCommand implements Callable<Integer> {
       Job job = registry.require(name);
       JobRunner runner = new JobRunner(platform.stores().jobs(), platform.clock());
       boolean well = true;
-      for (PlannedJob planned : wanted(Timetable.of(List.of(job.plan()), programs.newest()))) {
+      for (PlannedJob planned :
+          wanted(Timetable.of(List.of(job.plan()), programs.newest().readable()))) {
         JobRun run = planned.run(platform.clock().instant());
         JobOutcome outcome = runner.run(job, run, true);
         output.line("%s", JobText.text(run, outcome));

@@ -115,7 +115,7 @@ final class PublishCommand implements Callable<Integer> {
       return reactive.bus()::put;
     }
     List<String> known =
-        reactive.programs().newest().stream()
+        reactive.programs().newest().readable().stream()
             .filter(program -> !program.eventSources().isEmpty())
             .map(Program::programId)
             .toList();

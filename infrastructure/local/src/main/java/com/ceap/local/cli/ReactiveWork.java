@@ -133,10 +133,10 @@ final class ReactiveWork {
     LocalReactive reactive = new LocalReactive(platform);
     reactive.rules().problems().forEach(this::warn);
     TemplateLibrary templates = composing().templates();
-    reactive.programs().newest().stream()
+    reactive.programs().newest().readable().stream()
         .flatMap(program -> templates.check(program).stream())
         .forEach(problem -> warn(problem.text()));
-    new TrainedModels(context, output).ensure(platform, reactive.programs().newest());
+    new TrainedModels(context, output).ensure(platform, reactive.programs().newest().readable());
     return reactive;
   }
 

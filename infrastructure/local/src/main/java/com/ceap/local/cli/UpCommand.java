@@ -140,7 +140,7 @@ final class UpCommand implements Callable<Integer> {
   private void greet(
       LocalPlatform platform, LocalReactive reactive, LoopbackServer pages, LoopbackServer events) {
     String taking =
-        reactive.programs().newest().stream()
+        reactive.programs().newest().readable().stream()
             .filter(program -> program.enabled() && !program.eventSources().isEmpty())
             .map(Program::programId)
             .collect(Collectors.joining(", "));

@@ -53,7 +53,7 @@ public final class LocalJobs implements Recurring {
   public static JobCalendar calendar(
       LocalPlatform platform, PublishedPrograms programs, JobRegistry registry) {
     return new JobCalendar(
-        Timetable.of(registry.plans(), programs.newest()), platform.stores().jobs());
+        Timetable.of(registry.plans(), programs.newest().readable()), platform.stores().jobs());
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class LocalReactive {
     this.platform = platform;
     ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
     this.programs = new ObjectPrograms(platform.objects(), loader);
-    this.rules = BusRules.of(programs.newest());
+    this.rules = BusRules.of(programs.newest().readable());
     this.queues = new DurableQueues(platform.tables(), platform.clock(), QueuePolicy.DEFAULT);
     this.bus = new EventBus(rules, queues, platform.clock());
     this.letters = new DeadLetters(platform.tables());
@@ -85,7 +85,7 @@ public final class LocalReactive {
   /** The queues that there are work for: of programs, channels, the lifecycle and campaigns. */
   public List<String> queueNames() {
     List<String> names = new ArrayList<>(List.of(QueueNames.LIFECYCLE, LocalCampaigns.QUEUE));
-    programs.newest().stream()
+    programs.newest().readable().stream()
         .filter(program -> !program.eventSources().isEmpty())
         .forEach(program -> names.add(QueueNames.events(program.programId())));
     platform.registries().channels().types().forEach(type -> names.add(QueueNames.touches(type)));

@@ -64,7 +64,7 @@ public final class StageWiring implements StageFactory {
     CampaignStage campaigns = campaigns(platform, ports);
     stages.put(LocalCampaigns.QUEUE, campaigns);
     ReactivePlace place = place(platform, reactive);
-    for (Program program : reactive.programs().newest()) {
+    for (Program program : reactive.programs().newest().readable()) {
       if (!program.eventSources().isEmpty()) {
         deciding.add(place.stage(program.programId()));
         stages.put(QueueNames.events(program.programId()), deciding.getLast());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ceap.lambdas.batch.Registries;
 import com.ceap.local.bus.BusPrograms;
 import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.runtime.objects.FolderObjectStore;
@@ -46,7 +47,7 @@ final class PublishedProgramsIT {
     Program second = write("carts", "bus-2");
     ObjectPrograms published = publish();
 
-    assertThat(published.newest()).containsExactly(second);
+    assertThat(published.newest().all()).containsExactly(second);
     assertThat(published.newest("carts")).contains(second);
     assertThat(published.find("carts", first.version())).contains(first);
     assertThat(published.find("carts", second.version())).contains(second);
@@ -62,7 +63,7 @@ final class PublishedProgramsIT {
     publish();
     write("carts", "bus-1");
 
-    assertThat(publish().newest()).containsExactly(first);
+    assertThat(publish().newest().all()).containsExactly(first);
   }
 
   @Test
@@ -78,7 +79,7 @@ final class PublishedProgramsIT {
     assertThat(problems)
         .anyMatch(problem -> problem.contains("carts.yaml:2: enabeld: unknown key"))
         .anyMatch(problem -> problem.contains("new.yaml"));
-    assertThat(new ObjectPrograms(objects, loader).newest()).containsExactly(before, other);
+    assertThat(new ObjectPrograms(objects, loader).newest().all()).containsExactly(before, other);
   }
 
   @Test
@@ -90,7 +91,7 @@ final class PublishedProgramsIT {
 
     ObjectPrograms published = publish();
 
-    assertThat(published.newest()).containsExactly(thanks);
+    assertThat(published.newest().all()).containsExactly(thanks);
     assertThat(published.newest("carts")).isEmpty();
     assertThat(published.find("carts", carts.version())).contains(carts);
   }
@@ -139,12 +140,12 @@ final class PublishedProgramsIT {
     Program other = write("thanks", "bus-1");
     publish();
     ObjectPrograms running = running();
-    assertThat(running.newest()).containsExactly(good, other);
+    assertThat(running.newest().all()).containsExactly(good, other);
     objects.put("programs/carts/broken.yaml", out -> out.write('7'));
 
     point("carts", "broken");
     now = now.plus(ObjectPrograms.LIFE);
-    assertThat(running.newest()).containsExactly(good, other);
+    assertThat(running.newest().all()).containsExactly(good, other);
     point("carts", "never-published");
     now = now.plus(ObjectPrograms.LIFE);
     assertThat(running.newest("carts")).contains(good);
@@ -160,9 +161,41 @@ final class PublishedProgramsIT {
     ObjectPrograms starting = running();
 
     assertThatThrownBy(() -> starting.newest("carts"))
+        .isInstanceOfSatisfying(
+            CeapException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PROGRAM_UNREADABLE))
         .hasMessage(
-            "the pointer of program carts names version never-published, which is not published");
-    assertThat(starting.newest("thanks")).isEmpty();
+            "program carts cannot be read as it is published, and no earlier version is known here:"
+                + " the pointer of program carts names version never-published, which is not"
+                + " published");
+    assertThat(starting.newest("unknown")).isEmpty();
+  }
+
+  @Test
+  void aProgramThatNobodyCanReadKeepsNoOtherFromItsWork() throws IOException {
+    Program good = write("thanks", "bus-1");
+    write("carts", "bus-1");
+    write("vips", "bus-1");
+    publish();
+    objects.put("programs/carts/broken.yaml", out -> out.write('7'));
+    point("carts", "broken");
+    objects.delete(ProgramKeys.pointer("vips"));
+    ObjectPrograms starting = running();
+
+    assertThat(starting.newest().readable()).containsExactly(good);
+    assertThat(starting.newest().unreadable().keySet()).containsExactly("carts");
+    assertThat(starting.newest("thanks")).contains(good);
+    assertThat(starting.newest("vips")).as("withdrawn").isEmpty();
+    assertThat(told).containsExactly("carts: PROGRAM_INVALID");
+    assertThatThrownBy(() -> starting.newest().all())
+        .hasMessageStartingWith("program carts cannot be read as it is published");
+    assertThatThrownBy(() -> new ObjectPrograms(objects, loader))
+        .as("alone on its machine it would lose the program's events")
+        .hasMessageStartingWith("program carts cannot be read as it is published");
+
+    write("carts", "bus-2");
+    publish();
+    now = now.plus(ObjectPrograms.LIFE);
+    assertThat(starting.newest().all()).hasSize(3);
   }
 
   private ObjectPrograms running() {

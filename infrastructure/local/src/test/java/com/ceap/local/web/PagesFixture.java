@@ -63,7 +63,7 @@ final class PagesFixture implements AutoCloseable {
     queues = new DurableQueues(tables, clock, QueuePolicy.DEFAULT);
     links = new Links(URI.create("http://127.0.0.1:8080"), LinkKeys.parse("k1=" + "A".repeat(44)));
     ObjectPrograms programs = programs(folder);
-    EventBus bus = new EventBus(BusRules.of(programs.newest()), queues, clock);
+    EventBus bus = new EventBus(BusRules.of(programs.newest().all()), queues, clock);
     pages =
         new WebPages(
             stores,
