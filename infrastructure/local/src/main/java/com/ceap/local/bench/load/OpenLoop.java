@@ -13,6 +13,9 @@ public final class OpenLoop {
   /** Significant digits of a histogram: two would round a latency by up to a hundredth. */
   public static final int DIGITS = 3;
 
+  /** Until the first request: threads that start do not have a processor each at once. */
+  private static final long LEAD_NANOS = 50_000_000;
+
   private final Timer timer;
   private final int workers;
 
@@ -56,7 +59,7 @@ public final class OpenLoop {
   /** One worker waits for the next request's time; the idle ones wait for that worker. */
   private final class Turns {
     private final Arrivals arrivals;
-    private final long start = timer.nanos();
+    private final long start = timer.nanos() + LEAD_NANOS;
     private final ReentrantLock waiting = new ReentrantLock();
     private long next;
 

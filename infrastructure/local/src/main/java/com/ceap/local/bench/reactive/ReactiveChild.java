@@ -24,7 +24,7 @@ public final class ReactiveChild {
   private static final int EVENTS_AT_HAND = 2_000;
 
   private static final CartShop STORED = new CartShop(SEED, 10_000, 2_000);
-  private static final Timer TIMER = new MachineTimer();
+  private static final Timer TIMER = MachineTimer.PARKING;
 
   private final ReactiveSettings settings;
   private final CartStages stages;

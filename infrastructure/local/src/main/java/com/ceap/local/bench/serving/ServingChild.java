@@ -1,6 +1,7 @@
 package com.ceap.local.bench.serving;
 
 import com.ceap.local.bench.load.MachineTimer;
+import com.ceap.local.bench.load.Timer;
 import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.platform.StoreKind;
 import com.ceap.local.run.Programs;
@@ -46,7 +47,7 @@ public final class ServingChild {
               .find(StoredFeeds.PROGRAM);
       ServingMeasurement measurement =
           new ServingMeasurement(
-              new HomeScreen(platform, program, feeds), new MachineTimer(), workers(load));
+              new HomeScreen(platform, program, feeds), timer(load), workers(load));
       progress.accept("warming up");
       measurement.warmUp(load.time().multipliedBy(3));
       progress.accept("measuring");
@@ -61,7 +62,12 @@ public final class ServingChild {
    */
   private static int workers(ServingLoad load) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return Math.max(2, load.store() == StoreKind.EMBEDDED ? processors : 2 * processors);
+    return load.store() == StoreKind.EMBEDDED ? processors : 2 * processors;
+  }
+
+  /** The embedded store's workers have a processor each, DynamoDB Local needs its own. */
+  private static Timer timer(ServingLoad load) {
+    return load.store() == StoreKind.EMBEDDED ? MachineTimer.SPINNING : MachineTimer.PARKING;
   }
 
   private static LocalPlatform open(ServingLoad load) {
