@@ -3,34 +3,25 @@ package com.ceap.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ceap.storage.Campaign.State;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What campaigns keep to on every store. */
-abstract class CampaignsContract {
+abstract class CampaignsContract extends StoreContract {
   private static final LocalDate DATE = LocalDate.parse("2026-01-17");
 
-  final MutableClock clock = new MutableClock();
-  private Tables tables;
   private CampaignRepository campaigns;
 
-  abstract Tables open();
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    campaigns = Stores.on(tables, clock).campaigns();
+  CampaignsContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    campaigns = Stores.on(tables, clock).campaigns();
   }
 
   private static CampaignKey key(LocalDate date, String run, String time) {

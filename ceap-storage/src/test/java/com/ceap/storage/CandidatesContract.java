@@ -9,8 +9,6 @@ import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,36 +18,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the candidates keep to on every store. */
-abstract class CandidatesContract {
+abstract class CandidatesContract extends StoreContract {
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-19");
   private static final List<String> MARKETPLACES = List.of("US", "DE");
 
-  final MutableClock clock = new MutableClock();
   private final long seed = 20261120;
   private final SplittableRandom random = new SplittableRandom(seed);
-  private Tables tables;
   private CandidateRepository candidates;
 
-  abstract Tables open();
-
-  /** Waits until indexes show every write. */
-  void settle() {}
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    candidates = Stores.on(tables, clock, 3).candidates();
+  CandidatesContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    candidates = Stores.on(tables, clock, 3).candidates();
   }
 
   @Test

@@ -16,8 +16,6 @@ import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
 import com.ceap.storage.DecisionRepository.Storing;
 import com.ceap.storage.FeatureRepository.Feature;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,35 +24,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What reading for a decision and storing it keep to on every store. */
-abstract class DecisionsContract {
+abstract class DecisionsContract extends StoreContract {
 
   private static final CandidateKey KEY =
       new CandidateKey("C#1", "p", "US", new Subject("cart", "CART-1"));
   private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
-  final MutableClock clock = new MutableClock();
-  private Tables tables;
   private Stores stores;
 
-  abstract Tables open();
-
-  /** Waits until indexes show every write. */
-  void settle() {}
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    stores = Stores.on(tables, clock);
+  DecisionsContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    stores = Stores.on(tables, clock);
   }
 
   @Test

@@ -14,93 +14,64 @@ abstract class EveryStore {
 
   @Nested
   class Campaigns extends CampaignsContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
+    Campaigns() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class Candidates extends CandidatesContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
-    }
-
-    @Override
-    void settle() {
-      EveryStore.this.settle();
+    Candidates() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class Decisions extends DecisionsContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
-    }
-
-    @Override
-    void settle() {
-      EveryStore.this.settle();
+    Decisions() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class Ledgers extends LedgersContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
+    Ledgers() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class Messages extends MessagesContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
+    Messages() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class Outcomes extends OutcomesContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
+    Outcomes() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class ReactiveStores extends ReactiveStoresContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
-    }
-
-    @Override
-    void settle() {
-      EveryStore.this.settle();
+    ReactiveStores() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class ServingStores extends ServingStoresContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
-    }
-
-    @Override
-    void settle() {
-      EveryStore.this.settle();
+    ServingStores() {
+      super(EveryStore.this);
     }
   }
 
   @Nested
   class Repositories extends StoresContract {
-    @Override
-    Tables open() {
-      return EveryStore.this.open(clock);
+    Repositories() {
+      super(EveryStore.this);
     }
   }
 }

@@ -18,8 +18,6 @@ import com.ceap.model.error.ErrorCode;
 import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.Condition;
 import com.ceap.storage.table.Item;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,32 +25,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What customers' ledgers keep to on every store. */
-abstract class LedgersContract {
+abstract class LedgersContract extends StoreContract {
 
   private static final Subject CART = new Subject("cart", "CART#1");
 
-  final MutableClock clock = new MutableClock();
-  private Tables tables;
   private Stores stores;
   private LedgerRepository ledgers;
 
-  abstract Tables open();
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    stores = Stores.on(tables, clock, Duration.ofDays(30));
-    ledgers = stores.ledgers();
+  LedgersContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    stores = Stores.on(tables, clock, Duration.ofDays(30));
+    ledgers = stores.ledgers();
   }
 
   @Test

@@ -15,8 +15,6 @@ import com.ceap.model.MessageState;
 import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
 import com.ceap.storage.MessageRepository.Recording;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,33 +26,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What messages, controls and rates keep to on every store. */
-abstract class MessagesContract {
+abstract class MessagesContract extends StoreContract {
 
   private static final CandidateKey KEY =
       new CandidateKey("C#1", "p", "US", new Subject("cart", "CART#1"));
 
-  final MutableClock clock = new MutableClock();
-  private Tables tables;
   private Stores stores;
   private MessageRepository messages;
 
-  abstract Tables open();
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    stores = Stores.on(tables, clock);
-    messages = stores.messages();
+  MessagesContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    stores = Stores.on(tables, clock);
+    messages = stores.messages();
   }
 
   @Test

@@ -7,8 +7,6 @@ import com.ceap.model.CandidateKey;
 import com.ceap.model.Subject;
 import com.ceap.storage.Conversion.Attribution;
 import com.ceap.storage.Conversion.ByMessage;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,35 +16,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What outcomes keep to on every store. */
-abstract class OutcomesContract {
+abstract class OutcomesContract extends StoreContract {
 
   private static final CandidateKey CART =
       new CandidateKey("C#1", "carts", "US", new Subject("cart", "K#1"));
   private static final CandidateKey OTHER =
       new CandidateKey("C#1", "carts", "US", new Subject("cart", "K2"));
 
-  final MutableClock clock = new MutableClock();
   private final Instant now = clock.instant();
   private final Instant expires = now.plus(Duration.ofDays(30));
-  private Tables tables;
   private Stores stores;
 
-  abstract Tables open();
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    stores = Stores.on(tables, clock, 1);
+  OutcomesContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    stores = Stores.on(tables, clock, 1);
   }
 
   @Test

@@ -5,43 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.DueTouch;
 import com.ceap.model.Subject;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What claims and schedules keep to on every store. */
-abstract class ReactiveStoresContract {
+abstract class ReactiveStoresContract extends StoreContract {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  final MutableClock clock = new MutableClock();
-  private Tables tables;
   private DedupRepository claims;
   private ScheduleRepository schedules;
 
-  abstract Tables open();
-
-  /** Waits until indexes show every write. */
-  void settle() {}
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    claims = new DedupRepository(tables.table(CeapTables.DEDUP));
-    schedules = new ScheduleRepository(tables.table(CeapTables.SCHEDULES));
+  ReactiveStoresContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    claims = new DedupRepository(tables.table(CeapTables.DEDUP));
+    schedules = new ScheduleRepository(tables.table(CeapTables.SCHEDULES));
   }
 
   @Test

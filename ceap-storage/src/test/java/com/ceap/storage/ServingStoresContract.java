@@ -18,8 +18,6 @@ import com.ceap.model.ScoredCandidate;
 import com.ceap.model.Subject;
 import com.ceap.storage.EngagementRepository.Report;
 import com.ceap.storage.FeatureRepository.Feature;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,34 +28,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the stores behind the serving API keep to on every store. */
-abstract class ServingStoresContract {
+abstract class ServingStoresContract extends StoreContract {
 
   private static final LocalDate DAY = LocalDate.parse("2026-03-01");
 
-  final MutableClock clock = new MutableClock();
   private final Random random = new Random(7);
-  private Tables tables;
   private Stores stores;
 
-  abstract Tables open();
-
-  /** Lets indexes catch up, where they lag. */
-  void settle() {}
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    stores = Stores.on(tables, clock, 2);
+  ServingStoresContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    stores = Stores.on(tables, clock, 2);
   }
 
   @Test

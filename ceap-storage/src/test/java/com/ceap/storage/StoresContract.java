@@ -16,8 +16,6 @@ import com.ceap.model.Product;
 import com.ceap.model.Score;
 import com.ceap.model.Subject;
 import com.ceap.storage.FeatureRepository.Feature;
-import com.ceap.storage.table.MutableClock;
-import com.ceap.storage.table.Tables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,32 +28,25 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the repositories beside the candidates keep to on every store. */
-abstract class StoresContract {
+abstract class StoresContract extends StoreContract {
 
   private static final Instant MONDAY = Instant.parse("2026-11-16T00:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-17T00:00:00Z");
   private static final LocalDate DATE = LocalDate.parse("2026-11-19");
 
-  final MutableClock clock = new MutableClock();
-  private Tables tables;
   private Stores stores;
 
-  abstract Tables open();
-
-  @BeforeEach
-  void openTables() {
-    tables = open();
-    stores = Stores.on(tables, clock);
+  StoresContract(EveryStore place) {
+    super(place);
   }
 
-  @AfterEach
-  void closeTables() {
-    tables.close();
+  @BeforeEach
+  void openStores() {
+    stores = Stores.on(tables, clock);
   }
 
   @Test

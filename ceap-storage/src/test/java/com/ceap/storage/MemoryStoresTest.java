@@ -2,11 +2,12 @@ package com.ceap.storage;
 
 import com.ceap.storage.embedded.MemoryTables;
 import com.ceap.storage.table.Tables;
+import java.time.InstantSource;
 
-class MemoryOutcomesTest extends OutcomesContract {
+class MemoryStoresTest extends EveryStore {
 
   @Override
-  Tables open() {
+  Tables open(InstantSource clock) {
     return new MemoryTables(clock);
   }
 }
