@@ -8,7 +8,6 @@ import com.ceap.lambdas.channel.DeliveryResult.Waiting;
 import com.ceap.lambdas.channel.DeliverySettings;
 import com.ceap.lambdas.channel.DueMessage;
 import com.ceap.lambdas.channel.GroupDelivery;
-import com.ceap.model.Message;
 import com.ceap.model.program.Program;
 import com.ceap.runtime.programs.PublishedPrograms;
 import com.ceap.storage.CampaignCounts;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -82,7 +80,7 @@ public final class CampaignDryRun {
       GroupDelivery delivery = delivery(adapter, moment.getKey());
       for (DeliveryResult result :
           deliver(delivery, CampaignKey.of(run, channel.id()), program, moment)) {
-        tally.add(result, message(result));
+        tally.add(result, result.recorded());
         if (result instanceof DeliveryResult.Waits waits) {
           waiting.merge(waits.why(), 1L, Long::sum);
         }
@@ -115,19 +113,6 @@ public final class CampaignDryRun {
           delivery.deliver(messages.subList(from, Math.min(messages.size(), from + GROUP))));
     }
     return results;
-  }
-
-  private static Optional<Message> message(DeliveryResult result) {
-    return switch (result) {
-      case DeliveryResult.Recorded(Message message) -> Optional.of(message);
-      case DeliveryResult.Known(Optional<Message> message) -> message;
-      case DeliveryResult.Forgotten _,
-          DeliveryResult.Deferred _,
-          DeliveryResult.NotStored _,
-          DeliveryResult.Overtaken _,
-          DeliveryResult.Waits _ ->
-          Optional.empty();
-    };
   }
 
   private GroupDelivery delivery(PreviewAdapter adapter, Instant at) {

@@ -135,16 +135,9 @@ public final class CampaignSending {
   }
 
   private Optional<Message> record(DueMessage due, DeliveryResult result) {
-    return switch (result) {
-      case DeliveryResult.Recorded(Message message) -> Optional.of(message);
-      case DeliveryResult.Known(Optional<Message> read) -> read.or(() -> recorded(due));
-      case DeliveryResult.Forgotten _,
-          DeliveryResult.Deferred _,
-          DeliveryResult.NotStored _,
-          DeliveryResult.Overtaken _,
-          DeliveryResult.Waits _ ->
-          Optional.empty();
-    };
+    return result instanceof DeliveryResult.Known
+        ? result.recorded().or(() -> recorded(due))
+        : result.recorded();
   }
 
   private Optional<Message> recorded(DueMessage due) {

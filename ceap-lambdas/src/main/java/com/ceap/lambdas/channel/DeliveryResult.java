@@ -33,6 +33,15 @@ public sealed interface DeliveryResult {
   /** The customer's ledger is another one than was decided on: it is to be decided anew. */
   record Overtaken() implements DeliveryResult {}
 
+  /** The record of a message that has ended, where it is at hand. */
+  default Optional<Message> recorded() {
+    return switch (this) {
+      case Recorded(Message message) -> Optional.of(message);
+      case Known(Optional<Message> message) -> message;
+      case Forgotten _, Deferred _, NotStored _, Overtaken _, Waits _ -> Optional.empty();
+    };
+  }
+
   /** What it means for the queue's message. */
   default Disposition disposition() {
     return switch (this) {
