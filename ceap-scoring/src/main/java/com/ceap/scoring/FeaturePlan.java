@@ -5,7 +5,6 @@ import com.ceap.model.Attributes;
 import com.ceap.model.program.FeatureSource;
 import com.ceap.model.program.ModelSpec;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class FeaturePlan {
   private final Object[] defaults;
   private final Columns row = new Columns();
   private final Map<String, Columns> stored = new LinkedHashMap<>();
-  private final List<SlotAmount> amounts = new ArrayList<>();
+  private final List<SlotAmount> amounts;
   private final List<ModelFeatures> models;
 
   FeaturePlan(List<ModelSpec> specs) {
@@ -43,6 +42,7 @@ final class FeaturePlan {
     for (int slot = 0; slot < slots.size(); slot++) {
       columns(slots.get(slot).source(), slot);
     }
+    this.amounts = amounts(slots);
     this.models = specs.stream().map(spec -> new ModelFeatures(spec, positions)).toList();
   }
 
@@ -61,13 +61,20 @@ final class FeaturePlan {
   private void columns(FeatureSource source, int slot) {
     switch (source) {
       case FeatureSource.Row from -> row.add(from.attribute(), slot);
-      case FeatureSource.Amount from -> {
-        row.add(from.attribute(), slot);
-        amounts.add(new SlotAmount(slot, from.rates()));
-      }
+      case FeatureSource.Amount from -> row.add(from.attribute(), slot);
       case FeatureSource.Store from ->
           stored.computeIfAbsent(from.entity(), entity -> new Columns()).add(from.name(), slot);
     }
+  }
+
+  private static List<SlotAmount> amounts(List<Slot> slots) {
+    List<SlotAmount> amounts = new ArrayList<>();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      if (slots.get(slot).source() instanceof FeatureSource.Amount from) {
+        amounts.add(new SlotAmount(slot, from.rates()));
+      }
+    }
+    return List.copyOf(amounts);
   }
 
   /** The features of all models in one row. */
@@ -91,7 +98,7 @@ final class FeaturePlan {
 
   /** Which slots hold amounts of money. */
   List<SlotAmount> amounts() {
-    return Collections.unmodifiableList(amounts);
+    return amounts;
   }
 
   List<ModelFeatures> models() {
