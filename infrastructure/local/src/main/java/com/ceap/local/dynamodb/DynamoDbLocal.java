@@ -1,6 +1,7 @@
 package com.ceap.local.dynamodb;
 
 import com.ceap.storage.dynamodb.DynamoDbTables;
+import com.ceap.storage.table.Attempt;
 import com.ceap.storage.table.Consistency;
 import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Key;
@@ -9,6 +10,7 @@ import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Tables;
 import com.ceap.storage.table.TransactOutcome;
 import com.ceap.storage.table.TransactWrite;
+import com.ceap.storage.table.WriteOutcome;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -83,6 +85,11 @@ public final class DynamoDbLocal implements Tables {
   @Override
   public TransactOutcome transact(List<TransactWrite> writes) {
     return tables.transact(writes);
+  }
+
+  @Override
+  public List<Attempt<WriteOutcome>> putEach(List<TransactWrite.Put> puts) {
+    return tables.putEach(puts);
   }
 
   @Override
