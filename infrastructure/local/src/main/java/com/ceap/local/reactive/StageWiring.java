@@ -81,14 +81,21 @@ public final class StageWiring implements StageFactory {
   }
 
   private static CampaignStage campaigns(LocalPlatform platform, DeliveryPorts ports) {
-    return new CampaignStage(
-        new CampaignSending(
-            platform.stores(),
-            platform.objects(),
-            new GroupDelivery(ports, DeliverySettings.DEFAULT, platform.clock()),
-            platform.clock()),
-        platform.clock(),
-        PARTS_TOGETHER);
+    return new CampaignStage(sending(platform, ports), platform.clock(), PARTS_TOGETHER);
+  }
+
+  /** What sends campaigns by one way alone. */
+  public CampaignSending sending(
+      LocalPlatform platform, LocalReactive reactive, ChannelAdapter adapter) {
+    return sending(platform, ports(platform, reactive, List.of(adapter)));
+  }
+
+  private static CampaignSending sending(LocalPlatform platform, DeliveryPorts ports) {
+    return new CampaignSending(
+        platform.stores(),
+        platform.objects(),
+        new GroupDelivery(ports, DeliverySettings.DEFAULT, platform.clock()),
+        platform.clock());
   }
 
   private ReactivePlace place(LocalPlatform platform, LocalReactive reactive) {

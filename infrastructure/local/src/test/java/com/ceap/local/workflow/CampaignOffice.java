@@ -5,10 +5,6 @@ import com.ceap.lambdas.campaign.CampaignPorts;
 import com.ceap.lambdas.campaign.CampaignSending;
 import com.ceap.lambdas.campaign.aws.FreezeHandler;
 import com.ceap.lambdas.campaign.aws.SendPartHandler;
-import com.ceap.lambdas.channel.DeliveryPorts;
-import com.ceap.lambdas.channel.DeliverySettings;
-import com.ceap.lambdas.channel.GroupDelivery;
-import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.lambdas.topology.Machine;
 import com.ceap.local.campaign.MorningShop;
 import com.ceap.local.platform.LocalPlatform;
@@ -24,7 +20,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** The handlers of campaigns on a morning's store, behind a bridge. */
@@ -59,24 +54,10 @@ final class CampaignOffice implements AutoCloseable {
   }
 
   private CampaignSending sending() {
-    StageWiring wiring =
-        new StageWiring(
+    return new StageWiring(
             LocalMessages.composing(
-                platform, platform.programs(), URI.create("https://shop.example.com")));
-    DeliveryPorts ports =
-        new DeliveryPorts(
-            platform.stores(),
-            reactive.programs(),
-            new ProgramCaps(platform.registries().filters()),
-            wiring.composers(platform),
-            wiring.offerCodes(),
-            List.of(mail),
-            platform.stores().schedules());
-    return new CampaignSending(
-        platform.stores(),
-        platform.objects(),
-        new GroupDelivery(ports, DeliverySettings.DEFAULT, () -> now),
-        () -> now);
+                platform, platform.programs(), URI.create("https://shop.example.com")))
+        .sending(platform, reactive, mail);
   }
 
   /** What EventBridge tells of the batch that has stored the morning's candidates. */

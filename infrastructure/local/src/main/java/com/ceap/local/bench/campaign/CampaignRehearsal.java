@@ -6,10 +6,6 @@ import com.ceap.lambdas.campaign.CampaignSending;
 import com.ceap.lambdas.campaign.Part;
 import com.ceap.lambdas.campaign.PartProgress;
 import com.ceap.lambdas.campaign.Timing;
-import com.ceap.lambdas.channel.DeliveryPorts;
-import com.ceap.lambdas.channel.DeliverySettings;
-import com.ceap.lambdas.channel.GroupDelivery;
-import com.ceap.lambdas.channel.ProgramCaps;
 import com.ceap.local.bench.SqliteFiles;
 import com.ceap.local.campaign.LocalCampaigns;
 import com.ceap.local.platform.DataFolder;
@@ -31,7 +27,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -111,7 +106,7 @@ final class CampaignRehearsal {
 
     private Sending(
         LocalPlatform platform, Sink sink, LocalReactive reactive, Composing composing) {
-      this(reactive, composing, sending(platform, reactive, new StageWiring(composing), sink));
+      this(reactive, composing, new StageWiring(composing).sending(platform, reactive, sink));
     }
   }
 
@@ -159,24 +154,6 @@ final class CampaignRehearsal {
         composing,
         new StageWiring(composing).composers(platform).of(program, email.channel()),
         TEN);
-  }
-
-  private static CampaignSending sending(
-      LocalPlatform platform, LocalReactive reactive, StageWiring wiring, Sink sink) {
-    DeliveryPorts ports =
-        new DeliveryPorts(
-            platform.stores(),
-            reactive.programs(),
-            new ProgramCaps(platform.registries().filters()),
-            wiring.composers(platform),
-            wiring.offerCodes(),
-            List.of(sink),
-            platform.stores().schedules());
-    return new CampaignSending(
-        platform.stores(),
-        platform.objects(),
-        new GroupDelivery(ports, DeliverySettings.DEFAULT, platform.clock()),
-        platform.clock());
   }
 
   private static Effort send(Sending sending, Campaign campaign) {
