@@ -11,10 +11,12 @@ import com.ceap.infrastructure.observe.ProgramDashboard;
 import com.ceap.infrastructure.program.ProgramSource;
 import com.ceap.lambdas.topology.QueueKind;
 import com.ceap.model.program.Program;
+import com.ceap.model.program.ProgramNotes;
 import com.ceap.runtime.programs.Pointer;
 import com.ceap.runtime.programs.ProgramKeys;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
@@ -25,6 +27,8 @@ public final class ProgramStack extends Stack {
     super(scope, title(source.program()), settings(platform.environment(), source));
     Environment environment = platform.environment();
     Program program = source.program();
+    ProgramNotes.of(program)
+        .forEach(note -> Annotations.of(this).addWarningV2("ceap:program-note", note));
     publish(environment, source);
     if (!program.eventSources().isEmpty()) {
       new ProgramEvents(

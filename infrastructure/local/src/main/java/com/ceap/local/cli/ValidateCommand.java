@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     description = {
       "Checks programs and the templates of their messages, and lists every problem with its file,"
-          + " line, key and value, and what would be right. Templates are those in templates/ beside"
+          + " line, key and value, and what would be right. A note says what is valid and will turn"
+          + " candidates away all the same. Templates are those in templates/ beside"
           + " a program, else the project's."
     })
 final class ValidateCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import com.ceap.model.program.LoadResult;
 import com.ceap.model.program.Problem;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramFile;
+import com.ceap.model.program.ProgramNotes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,11 +26,13 @@ final class ValidationJson {
     json.put("file", file.file().toString());
     json.put("valid", file.result() instanceof LoadResult.Loaded);
     ArrayNode problems = json.putArray("problems");
+    ArrayNode notes = json.putArray("notes");
     switch (file.result()) {
       case LoadResult.Loaded(Program program) -> {
         json.put("programId", program.programId());
         json.put("version", program.version());
         json.put("enabled", program.enabled());
+        ProgramNotes.of(program).forEach(notes::add);
       }
       case LoadResult.Invalid(List<Problem> found) ->
           found.forEach(problem -> add(problem, problems.addObject()));

@@ -4,6 +4,7 @@ import com.ceap.model.program.LoadResult;
 import com.ceap.model.program.Problem;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramFile;
+import com.ceap.model.program.ProgramNotes;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -17,14 +18,16 @@ final class ValidationText {
 
   private static void print(ProgramFile file, PrintWriter out) {
     switch (file.result()) {
-      case LoadResult.Loaded(Program program) ->
-          out.println(
-              file.file()
-                  + ": valid ("
-                  + program.programId()
-                  + ", version "
-                  + program.version()
-                  + (program.enabled() ? ")" : ", not enabled)"));
+      case LoadResult.Loaded(Program program) -> {
+        out.println(
+            file.file()
+                + ": valid ("
+                + program.programId()
+                + ", version "
+                + program.version()
+                + (program.enabled() ? ")" : ", not enabled)"));
+        ProgramNotes.of(program).forEach(note -> out.println("  note: " + note));
+      }
       case LoadResult.Invalid(List<Problem> problems) -> {
         out.println(
             file.file()

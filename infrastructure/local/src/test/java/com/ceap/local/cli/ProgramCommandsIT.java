@@ -35,6 +35,27 @@ final class ProgramCommandsIT {
   }
 
   @Test
+  void whatIsValidAndWillTurnCandidatesAwayAllTheSameIsNoted() throws IOException {
+    Path programs = ProjectRoot.find().resolve("programs");
+    assertThat(CommandRun.of("validate").out()).doesNotContain("note:");
+    Path file = folder.resolve("abandoned-cart-recovery.yaml");
+    copy(programs.resolve("templates"), folder.resolve("templates"));
+    String carts = Files.readString(programs.resolve(file.getFileName()));
+    Files.writeString(file, carts.replaceAll("(?s)\nreferenceRates:.*?\n\n", "\n\n"));
+
+    CommandRun run = CommandRun.of("validate", file.toString());
+    JsonNode json = CommandRun.of("validate", "--json", file.toString()).json();
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "  note: program 'abandoned-cart-recovery': model '",
+            "takes 'cart_value' in USD, and no rate is given for AUD (AU), BRL (BR), EUR (DE, FR)");
+    assertThat(json.at("/valid").asBoolean()).isTrue();
+    assertThat(json.at("/files/0/notes/0").asText()).startsWith("program 'abandoned-cart");
+  }
+
+  @Test
   void aTemplateThatDoesNotCompileOrNamesWhatNoMessageHasIsAProblemOfItsProgram()
       throws IOException {
     Path programs = ProjectRoot.find().resolve("programs");
