@@ -104,7 +104,7 @@ class CandidateServingIT {
   }
 
   private void dismiss(String product) {
-    stores.candidates().record(key("C1", product), Outcome.DISMISSED, now, now.plusSeconds(99_999));
+    stores.outcomes().record(key("C1", product), Outcome.DISMISSED, now, now.plusSeconds(99_999));
   }
 
   private static CandidateKey key(String customer, String product) {

@@ -249,9 +249,4 @@ public final class CandidateRepository {
         .flatMap(marketplace -> shards.partitions(program, marketplace, group).stream())
         .toList();
   }
-
-  /** As {@link OutcomeRepository#record(CandidateKey, Outcome, Instant, Instant)}. */
-  public boolean record(CandidateKey key, Outcome outcome, Instant at, Instant expires) {
-    return new OutcomeRepository(table).record(key, outcome, at, expires);
-  }
 }

@@ -130,7 +130,15 @@ public final class ErasureRepository {
         .isPresent();
   }
 
+  /** Until nothing is left: what was under way may come while the first is deleted. */
   private void candidates(String customerId, Map<Erased, Integer> erased) {
+    int pass = 0;
+    while (pass < TRIES && deleteCandidates(customerId, erased)) {
+      pass++;
+    }
+  }
+
+  private boolean deleteCandidates(String customerId, Map<Erased, Integer> erased) {
     Table table = tables.table(CANDIDATES);
     List<BatchWrite> deletes = new ArrayList<>();
     for (Item item : all(table, customerId)) {
@@ -141,6 +149,7 @@ public final class ErasureRepository {
       }
     }
     table.batchWrite(deletes);
+    return !deletes.isEmpty();
   }
 
   /** Leaves markers in place of profile and devices: a late word on the customer is not taken. */

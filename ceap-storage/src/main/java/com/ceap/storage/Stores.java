@@ -77,7 +77,7 @@ public record Stores(
     FeatureRepository features = new FeatureRepository(tables.table(CeapTables.FEATURES));
     return new Stores(
         new CandidateRepository(tables.table(CeapTables.CANDIDATES), shards),
-        new OutcomeRepository(tables.table(CeapTables.CANDIDATES)),
+        new OutcomeRepository(tables),
         new StandingRepository(tables),
         new EngagementRepository(tables.table(CeapTables.CANDIDATES)),
         new ErasureRepository(tables),

@@ -30,6 +30,7 @@ abstract class CandidatesContract extends StoreContract {
   private final long seed = 20261120;
   private final SplittableRandom random = new SplittableRandom(seed);
   private CandidateRepository candidates;
+  private OutcomeRepository outcomes;
 
   CandidatesContract(EveryStore place) {
     super(place);
@@ -37,7 +38,9 @@ abstract class CandidatesContract extends StoreContract {
 
   @BeforeEach
   void openStores() {
-    candidates = Stores.on(tables, clock, 3).candidates();
+    Stores stores = Stores.on(tables, clock, 3);
+    candidates = stores.candidates();
+    outcomes = stores.outcomes();
   }
 
   @Test
@@ -152,13 +155,13 @@ abstract class CandidatesContract extends StoreContract {
   void anOutcomeOnlyMovesForwardAndOutlivesANewDecision() {
     ScoredCandidate decision = decision("C1", "P1", 0.5, List.of("email"));
     Instant expires = clock.instant().plus(Duration.ofDays(30));
-    assertThat(candidates.record(decision.key(), Outcome.CONSUMED, clock.instant(), expires))
+    assertThat(outcomes.record(decision.key(), Outcome.CONSUMED, clock.instant(), expires))
         .isTrue();
-    assertThat(candidates.record(decision.key(), Outcome.CONSUMED, clock.instant(), expires))
+    assertThat(outcomes.record(decision.key(), Outcome.CONSUMED, clock.instant(), expires))
         .isFalse();
-    assertThat(candidates.record(decision.key(), Outcome.DISMISSED, clock.instant(), expires))
+    assertThat(outcomes.record(decision.key(), Outcome.DISMISSED, clock.instant(), expires))
         .isFalse();
-    assertThat(candidates.record(decision.key(), Outcome.CONVERTED, clock.instant(), expires))
+    assertThat(outcomes.record(decision.key(), Outcome.CONVERTED, clock.instant(), expires))
         .isTrue();
     candidates.storeAll(run("r2"), List.of(decision));
     assertThat(candidates.find("C1").outcomes()).containsEntry(decision.key(), Outcome.CONVERTED);

@@ -102,11 +102,27 @@ abstract class OutcomesContract extends StoreContract {
 
   @Test
   void anOrderBelongsToTheCandidateThatWasNamedFirst() {
-    assertThat(stores.outcomes().assign("O#1", CART, expires)).isEqualTo(CART);
-    assertThat(stores.outcomes().assign("O#1", OTHER, expires)).isEqualTo(CART);
-    assertThat(stores.outcomes().assign("O#1", CART, expires)).isEqualTo(CART);
-    assertThat(stores.outcomes().assign("O", OTHER, expires)).isEqualTo(OTHER);
+    assertThat(stores.outcomes().assign("O#1", CART, now, expires)).contains(CART);
+    assertThat(stores.outcomes().assign("O#1", OTHER, now, expires)).contains(CART);
+    assertThat(stores.outcomes().assign("O#1", CART, now, expires)).contains(CART);
+    assertThat(stores.outcomes().assign("O", OTHER, now, expires)).contains(OTHER);
     assertThat(stores.candidates().find("C#1").outcomes()).isEmpty();
+  }
+
+  @Test
+  void nothingIsKeptOfWhatCameBeforeTheCustomerWasErased() {
+    stores.erasures().erase("C#1", now);
+    Conversion before = conversion("O-1", "1", now, Optional.empty());
+    assertThat(stores.outcomes().record(CART, before, expires)).isFalse();
+    assertThat(stores.outcomes().record(CART, Outcome.EXITED, now.minusMillis(1), expires))
+        .isFalse();
+    assertThat(stores.outcomes().assign("O-1", CART, now, expires)).isEmpty();
+    assertThat(stores.erasures().leftOf("C#1")).isZero();
+
+    Instant later = now.plusMillis(1);
+    assertThat(stores.outcomes().assign("O-2", CART, later, expires)).contains(CART);
+    assertThat(stores.outcomes().record(CART, Outcome.EXITED, later, expires)).isTrue();
+    assertThat(stores.candidates().find("C#1").outcomes()).isEqualTo(Map.of(CART, Outcome.EXITED));
   }
 
   @Test

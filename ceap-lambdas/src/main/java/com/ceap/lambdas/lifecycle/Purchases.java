@@ -85,16 +85,24 @@ record Purchases(
     Collection<EndedJourney> ended = journeys.endedBy(exits);
     Optional<CandidateKey> converted =
         OrderedJourney.of(order, ended, journeys.sent())
-            .map(journey -> convert(order, journey, journeys.sent()));
+            .flatMap(journey -> convert(order, journey, journeys.sent()));
     ended.stream()
         .filter(journey -> journey.living() && !converted.equals(Optional.of(journey.key())))
         .forEach(journey -> endings.mark(journey, order.at()));
   }
 
   /** Converts the candidate that the order belongs to, which may have been another one before. */
-  private CandidateKey convert(OrderPlaced order, EndedJourney found, List<SentMessage> sent) {
+  private Optional<CandidateKey> convert(
+      OrderPlaced order, EndedJourney found, List<SentMessage> sent) {
     Instant expires = Retention.until(found.expires(), order.at().plus(window(found.key())));
-    CandidateKey key = stores.outcomes().assign(order.orderId(), found.key(), expires);
+    Optional<CandidateKey> belongs =
+        stores.outcomes().assign(order.orderId(), found.key(), order.at(), expires);
+    belongs.ifPresent(key -> convert(order, key, sent, expires));
+    return belongs;
+  }
+
+  private void convert(
+      OrderPlaced order, CandidateKey key, List<SentMessage> sent, Instant expires) {
     Optional<Attribution> by =
         LastTouch.before(order.at(), window(key), key, sent, stores.engagements().of(key));
     Conversion conversion =
@@ -103,7 +111,6 @@ record Purchases(
       counts.converted(key, by.isPresent());
     }
     by.flatMap(Attribution::message).ifPresent(message -> credit(order, message));
-    return key;
   }
 
   private void credit(OrderPlaced order, ByMessage by) {

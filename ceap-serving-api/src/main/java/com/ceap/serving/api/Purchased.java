@@ -29,7 +29,7 @@ record Purchased(Stores stores, Function<String, Optional<Program>> programs, Du
   void take(Sale sale, StoredCandidate stored, Instant at) {
     CandidateKey key = stored.decision().key();
     Instant expires = stored.expires().plus(remembered);
-    if (!stores.outcomes().assign(sale.orderId(), key, expires).equals(key)) {
+    if (!stores.outcomes().assign(sale.orderId(), key, at, expires).equals(Optional.of(key))) {
       return;
     }
     Optional<Attribution> by = lastTouch(key, at);
