@@ -18,12 +18,10 @@ import java.util.stream.Stream;
 /**
  * The change feed of what streams have told. Objects are read twice: first for the last change of
  * each item, then for its image, so that only keys are held in memory. Whatever a stream gives
- * twice, in pieces or from several shards is given once.
+ * twice, in pieces or from several shards is given once. Objects live a day longer than they are
+ * remembered.
  */
 public final class ObjectChangeFeed implements ChangeFeed {
-  /** How many whole days before today are remembered; objects live a day longer. */
-  public static final int DAYS = 14;
-
   private final ObjectStore store;
   private final ChangeObjects objects;
   private final InstantSource clock;

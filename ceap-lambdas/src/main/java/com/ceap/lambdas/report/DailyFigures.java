@@ -15,8 +15,11 @@ import java.util.List;
  * has come in. Thread-safe.
  */
 public final class DailyFigures {
-  /** How many days before a day its own and theirs are put together: what a feed remembers. */
+  /** How many days before a day its own and theirs are put together. */
   public static final int BEFORE = 7;
+
+  /** How far back of these their touches and decisions lie: what a feed remembers besides. */
+  private static final int RESTING_ON = ChangeFeed.DAYS - 1 - BEFORE;
 
   private static final int MOST_RUNS = 50;
 
@@ -39,8 +42,9 @@ public final class DailyFigures {
    */
   public List<DayMetrics> refresh(Program program, LocalDate last) {
     LocalDate first = last.minusDays(BEFORE);
-    DayAggregation days =
-        new DayAggregation(program, ProgramChanges.read(feed, program, first, last));
+    ProgramChanges changes = ProgramChanges.read(feed, program, first, last);
+    changes.readBefore(feed, first.minusDays(RESTING_ON), first);
+    DayAggregation days = new DayAggregation(program, changes);
     List<Run> all = runs.latest(program.programId(), MOST_RUNS);
     List<DayMetrics> written = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {

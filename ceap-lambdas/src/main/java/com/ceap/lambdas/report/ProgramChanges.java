@@ -2,6 +2,7 @@ package com.ceap.lambdas.report;
 
 import com.ceap.model.Candidate;
 import com.ceap.model.CandidateKey;
+import com.ceap.model.Message;
 import com.ceap.model.program.Program;
 import com.ceap.storage.CeapTables;
 import com.ceap.storage.ChangedItem;
@@ -16,7 +17,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,6 +59,43 @@ final class ProgramChanges {
           CeapTables.CANDIDATES, start(day), start(day.plusDays(1)), item -> changes.add(of, item));
     }
     return changes;
+  }
+
+  /**
+   * Takes in, of an earlier stretch, what the changes that were read rest on: the decisions behind
+   * messages, and whatever else the customers of orders had heard and seen.
+   *
+   * @param to excluded; the first day that was read
+   */
+  void readBefore(ChangeFeed feed, LocalDate from, LocalDate to) {
+    Set<CandidateKey> decided = new HashSet<>(conversions.keySet());
+    messages.values().forEach(tracked -> decided.add(tracked.message().candidate()));
+    seen.keySet().forEach(on -> decided.add(on.candidate()));
+    feed.forEach(CeapTables.CANDIDATES, start(from), start(to), item -> addEarlier(item, decided));
+  }
+
+  private void addEarlier(Item item, Set<CandidateKey> decided) {
+    switch (ChangedItem.decode(item)) {
+      case ChangedItem.ChangedCandidate(StoredCandidate candidate, Optional<String> _) -> {
+        CandidateKey key = candidate.decision().key();
+        if (decided.contains(key)) {
+          decisions.putIfAbsent(key, decision(candidate));
+        }
+      }
+      case ChangedItem.ChangedMessage(Message message, Instant _) -> {
+        if (conversions.containsKey(message.candidate())) {
+          TrackedMessage.of(item)
+              .ifPresent(tracked -> messages.putIfAbsent(message.messageId(), tracked));
+        }
+      }
+      case ChangedItem.ChangedEngagement(RecordedEngagement engagement, Instant _) -> {
+        if (conversions.containsKey(engagement.candidate())) {
+          add(engagement);
+        }
+      }
+      // An order of before is to the credit of what was before it.
+      case ChangedItem.ChangedOutcome _, ChangedItem.CustomerErased _ -> {}
+    }
   }
 
   private static Instant start(LocalDate day) {
@@ -99,13 +140,17 @@ final class ProgramChanges {
     if (!isOurs(candidate.decision().key())) {
       return;
     }
-    String treatment = treatment(candidate.decision().candidate());
-    decisions.put(
-        candidate.decision().key(),
-        new Decision(treatment, candidate.decision().discountPercent().orElse(0)));
+    Decision decision = decision(candidate);
+    decisions.put(candidate.decision().key(), decision);
     if (day.equals(LocalDate.ofInstant(candidate.storedAt(), ZoneOffset.UTC))) {
-      stored.computeIfAbsent(day, _ -> new TreeMap<>()).merge(treatment, 1L, Long::sum);
+      stored.computeIfAbsent(day, _ -> new TreeMap<>()).merge(decision.treatment(), 1L, Long::sum);
     }
+  }
+
+  private static Decision decision(StoredCandidate candidate) {
+    return new Decision(
+        treatment(candidate.decision().candidate()),
+        candidate.decision().discountPercent().orElse(0));
   }
 
   private static String treatment(Candidate candidate) {

@@ -256,6 +256,28 @@ class DailyFiguresTest {
   }
 
   @Test
+  void whatADaysFiguresRestOnIsReadAlsoWhereItLiesBeforeTheDaysThatAreWritten() {
+    Shop shop = new Shop("a");
+    CandidateKey key = shop.cart("K1", 10, "model-a");
+    shop.message(key, "email", 1, MessageState.SENT);
+    shop.did(key, "e1", Engagement.Type.IMPRESSION, "in-app", NOON);
+    shop.now = NOON.plus(Duration.ofDays(6));
+    String text = shop.message(key, "sms", 2, MessageState.SENT);
+    shop.now = shop.now.plus(Duration.ofHours(2));
+    shop.order(key, "90.00", Optional.of(new ByMessage(text, 2, "sms")));
+    LocalDate sent = MONDAY.plusDays(6);
+    DayMetrics first = shop.day(sent);
+    assertThat(first.groups().keySet()).containsExactly(new Group("sms", "sms", 2, "model-a"));
+    assertThat(first.total().discount()).isEqualTo(Money.of("USD", new BigDecimal("10")));
+    assertThat(first.shares()).containsOnlyKeys("email", "in-app", "sms");
+
+    for (int later = 1; later <= DailyFigures.BEFORE; later++) {
+      shop.now = shop.now.plus(Duration.ofDays(1));
+      assertThat(shop.day(sent)).as("%d days later", later).isEqualTo(first);
+    }
+  }
+
+  @Test
   void doingItTwiceGivesTheSameRecord() throws Exception {
     Shop shop = new Shop("a");
     CandidateKey key = shop.cart("K1", 10, "");

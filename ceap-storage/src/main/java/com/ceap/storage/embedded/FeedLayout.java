@@ -1,5 +1,6 @@
 package com.ceap.storage.embedded;
 
+import com.ceap.storage.table.ChangeFeed;
 import com.ceap.storage.table.TableDefinition;
 import com.ceap.storage.table.Utf8Order;
 import java.sql.PreparedStatement;
@@ -44,7 +45,7 @@ record FeedLayout(Layout layout) {
   /** Drops the images of days that are no longer remembered. */
   void sweep(Session session, Instant now) throws SQLException {
     PreparedStatement sweep = session.prepared("delete from " + history() + " where changed < ?");
-    sweep.setLong(1, now.minus(Duration.ofDays(SqliteChangeFeed.DAYS + 1L)).toEpochMilli());
+    sweep.setLong(1, now.minus(Duration.ofDays(ChangeFeed.DAYS + 1L)).toEpochMilli());
     sweep.executeUpdate();
   }
 

@@ -13,9 +13,6 @@ import java.util.function.Consumer;
 /** The changes of tables in SQLite, each call from one snapshot. */
 final class SqliteChangeFeed implements ChangeFeed {
 
-  /** How many whole days before today are remembered. */
-  static final int DAYS = 8;
-
   private final SqliteTables tables;
   private final InstantSource clock;
 

@@ -76,7 +76,7 @@ public final class SqliteTables implements Tables {
     return new SqliteTable(database, layout, clock);
   }
 
-  /** What changed in these tables within {@value SqliteChangeFeed#DAYS} days. Thread-safe. */
+  /** What changed in these tables within {@value ChangeFeed#DAYS} days. Thread-safe. */
   public ChangeFeed changes() {
     return new SqliteChangeFeed(this, clock);
   }

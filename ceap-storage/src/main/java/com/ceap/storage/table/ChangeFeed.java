@@ -17,6 +17,12 @@ public interface ChangeFeed {
   Duration DAY = Duration.ofDays(1);
 
   /**
+   * How many whole days before today a store remembers: a week whose figures may still change, and
+   * the week before it that these rest on.
+   */
+  int DAYS = 15;
+
+  /**
    * Every item of a table that was written in [from, to), once each, as it was after its last write
    * in that time; deleted ones are left out, also where they were deleted later. What has expired
    * is given like the rest. The table must have a feed, and only the items that it feeds are given.

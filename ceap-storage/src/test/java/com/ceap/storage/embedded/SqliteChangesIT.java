@@ -51,11 +51,11 @@ class SqliteChangesIT extends ChangesContract {
     table.put(item(1), ALWAYS);
     clock.advance(Duration.ofDays(1));
     table.put(item(2), ALWAYS);
-    clock.advance(Duration.ofDays(8));
+    clock.advance(Duration.ofDays(ChangeFeed.DAYS));
     assertThatThrownBy(() -> dayOf(first))
         .isInstanceOf(CeapException.class)
         .hasMessage(
-            "changes are kept for 8 days, so from 2026-11-21T00:00:00Z on, not from"
+            "changes are kept for 15 days, so from 2026-11-21T00:00:00Z on, not from"
                 + " 2026-11-20T00:00:00Z");
     assertThat(dayOf(first.plus(1, ChronoUnit.DAYS))).hasSize(1);
     clock.advance(Duration.ofDays(1));

@@ -120,7 +120,7 @@ final class StorageStackTest {
                 List.of(
                     Match.objectLike(Map.of("Prefix", "runs/", "ExpirationInDays", 90)),
                     Match.objectLike(Map.of("Prefix", "athena/", "ExpirationInDays", 90)),
-                    Match.objectLike(Map.of("Prefix", "changes/", "ExpirationInDays", 15)),
+                    Match.objectLike(Map.of("Prefix", "changes/", "ExpirationInDays", 16)),
                     Match.objectLike(Map.of("Prefix", "training/", "ExpirationInDays", 90)),
                     Match.objectLike(Map.of("ExpirationInDays", Match.absent()))))));
   }

@@ -1,7 +1,7 @@
 package com.ceap.infrastructure.construct;
 
 import com.ceap.infrastructure.environment.Environment;
-import com.ceap.lambdas.changes.ObjectChangeFeed;
+import com.ceap.storage.table.ChangeFeed;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -52,7 +52,7 @@ public final class DataBucket extends Construct {
     return List.of(
         expiring("runs", environment.runRetentionDays()),
         expiring("athena", environment.runRetentionDays()),
-        expiring("changes", ObjectChangeFeed.DAYS + 1),
+        expiring("changes", ChangeFeed.DAYS + 1),
         expiring("training", environment.runRetentionDays()),
         LifecycleRule.builder()
             .id("leftovers")
