@@ -1,10 +1,8 @@
 package com.ceap.lambdas.export;
 
+import com.ceap.lambdas.export.ErasedRows.Look;
 import com.ceap.runtime.objects.ObjectStore;
 import com.ceap.storage.table.ChangeFeed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Exports what a day (UTC) created and updated, each item as the day left it. Repeating it gives
  * the same files; one that was killed half way is repeated. Rows of customers who were erased on
- * the day are taken out of the files of other days. Thread-safe; one export of a day at a time.
+ * the day are taken out of the files of the days before. Thread-safe; one export of a day at a
+ * time.
  *
  * @param scratch an existing folder, for what is only needed while an export runs
  */
@@ -31,26 +31,19 @@ public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch, Ex
    *     the day any more; WAREHOUSE_UNAVAILABLE where DuckDB fails
    */
   public ExportReport run(LocalDate day, Optional<String> program, ExportProgress progress) {
-    Path place = place();
+    Path place = ScratchFolder.within(scratch, "export-");
     try (ParquetEngine engine = ParquetEngine.open(place, limits)) {
       Set<String> erased = stage(engine, place, day, program, progress);
       List<ExportedDay> days = new ArrayList<>();
       for (ExportTable table : ExportTable.values()) {
         days.addAll(table(engine, place, table, day, program, progress));
       }
-      ErasedRows others = new ErasedRows(objects, engine, place);
-      int rewritten = erased.isEmpty() ? 0 : others.remove(erased, program, progress);
+      int rewritten =
+          new ErasedRows(objects, engine, place)
+              .remove(since(erased, day), program, Look.WHERE_THEY_MAY_BE, progress);
       return new ExportReport(day, days, erased.size(), rewritten);
     } finally {
       ScratchFolder.delete(place);
-    }
-  }
-
-  private Path place() {
-    try {
-      return Files.createTempDirectory(scratch, "export-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a folder in " + scratch, e);
     }
   }
 
@@ -69,6 +62,10 @@ public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch, Ex
       engine.run("reading " + table.id(), ExportSql.stage(table, rows.file(table)));
     }
     return rows.erased();
+  }
+
+  private static Map<String, LocalDate> since(Set<String> erased, LocalDate day) {
+    return erased.stream().collect(Collectors.toMap(customer -> customer, _ -> day));
   }
 
   private List<ExportedDay> table(
@@ -94,11 +91,9 @@ public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch, Ex
       ExportTable table, LocalDate day, Optional<String> program, Set<String> withRows) {
     Set<String> programs = new TreeSet<>(withRows);
     program.ifPresent(programs::add);
-    for (String key : ExportFolder.manifests(objects, table, program)) {
-      if (key.contains("/dt=" + day + "/")) {
-        programs.add(ExportFolder.of(objects, table, key).program());
-      }
-    }
+    ExportedFolders.of(objects, table, program).all().stream()
+        .filter(folder -> folder.day().equals(day))
+        .forEach(folder -> programs.add(folder.program()));
     return programs;
   }
 
@@ -112,7 +107,7 @@ public record DailyExport(ChangeFeed feed, ObjectStore objects, Path scratch, Ex
       String what = "writing " + folder.table().id();
       engine.run(what, ExportSql.write(folder.table(), folder.program(), i, count, file));
       long written = engine.count(what, ExportSql.count(file));
-      parts.add(new ExportFolder.Part(ExportKeys.part(i), written, file));
+      parts.add(new ExportFolder.Part(ExportKeys.part(i), written, file, engine.customers(file)));
     }
     return parts;
   }

@@ -3,16 +3,18 @@ package com.ceap.lambdas.export;
 import com.ceap.lambdas.export.ExportedDay.State;
 import com.ceap.runtime.objects.ObjectStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +23,17 @@ import java.util.stream.Stream;
 /** The objects of one day of one program in one table. */
 record ExportFolder(ObjectStore objects, ExportTable table, String program, LocalDate day) {
 
-  /** A file that is to become the object of that name. */
-  record Part(String name, long rows, Path file) {}
+  /**
+   * A file that is to become the object of that name.
+   *
+   * @param customers whom it has rows of
+   */
+  record Part(String name, long rows, Path file, CustomerSketch customers) {}
 
   /** The folder that a manifest's key lies in. */
   static ExportFolder of(ObjectStore objects, ExportTable table, String manifestKey) {
-    ExportManifest manifest = ExportManifest.read(objects, manifestKey);
-    return new ExportFolder(objects, table, manifest.program(), LocalDate.parse(manifest.day()));
+    Map.Entry<String, LocalDate> of = ExportKeys.parse(manifestKey);
+    return new ExportFolder(objects, table, of.getKey(), of.getValue());
   }
 
   Optional<ExportManifest> manifest() {
@@ -36,6 +42,16 @@ record ExportFolder(ObjectStore objects, ExportTable table, String program, Loca
 
   String key(String name) {
     return ExportKeys.folder(table, program, day) + name;
+  }
+
+  /** Copies a file to another one, in place of it. */
+  Path fetch(String name, Path to) {
+    try (InputStream in = objects.open(key(name))) {
+      Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot fetch " + key(name), e);
+    }
   }
 
   /**
@@ -47,6 +63,7 @@ record ExportFolder(ObjectStore objects, ExportTable table, String program, Loca
     ExportManifest manifest = new ExportManifest(table.id(), program, day.toString(), files);
     Optional<ExportManifest> old = manifest();
     if (old.equals(Optional.of(manifest))) {
+      sketchWhereNoneIs(parts);
       return exported(State.UNCHANGED, manifest);
     }
     objects.delete(manifestKey());
@@ -66,14 +83,29 @@ record ExportFolder(ObjectStore objects, ExportTable table, String program, Loca
   }
 
   private void put(Part part) {
+    sketch(part);
     objects.put(key(part.name()), out -> Files.copy(part.file(), out));
+  }
+
+  private void sketch(Part part) {
+    objects.put(key(ExportKeys.customers(part.name())), part.customers()::writeTo);
+  }
+
+  /** Releases before this one kept none. */
+  private void sketchWhereNoneIs(List<Part> parts) {
+    List<String> keys = objects.list(key(""));
+    parts.stream()
+        .filter(part -> !keys.contains(key(ExportKeys.customers(part.name()))))
+        .forEach(this::sketch);
   }
 
   private List<String> surplus(ExportManifest manifest) {
     Set<String> named =
-        manifest.files().stream().map(file -> key(file.name())).collect(Collectors.toSet());
-    return new ArrayList<>(objects.list(ExportKeys.folder(table, program, day)))
-        .stream().filter(key -> !named.contains(key)).toList();
+        manifest.files().stream()
+            .flatMap(file -> Stream.of(file.name(), ExportKeys.customers(file.name())))
+            .map(this::key)
+            .collect(Collectors.toSet());
+    return objects.list(key("")).stream().filter(key -> !named.contains(key)).toList();
   }
 
   private static ExportManifest.File described(Part part) {
@@ -90,13 +122,5 @@ record ExportFolder(ObjectStore objects, ExportTable table, String program, Loca
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  /** Every manifest of a table, of one program or of all. */
-  static List<String> manifests(ObjectStore objects, ExportTable table, Optional<String> program) {
-    String prefix =
-        ExportKeys.table(table) + program.map(id -> "program=" + id + "/").orElse("program=");
-    Stream<String> keys = objects.list(prefix).stream();
-    return keys.filter(key -> key.endsWith("/" + ExportKeys.MANIFEST)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package com.ceap.lambdas.export;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +35,14 @@ public final class ExportSql {
     return parquet(ordered(table, rows), file);
   }
 
-  /** Writes what a file holds, but for the customers in the table {@code erased}. */
-  static String withoutErased(ExportTable table, Path from, Path to) {
+  /**
+   * Writes what a file of a day holds, but for the customers in the table {@code erased} who were
+   * erased on a later one.
+   */
+  static String withoutErased(ExportTable table, Path from, Path to, LocalDate day) {
     String rows =
-        "SELECT %s FROM read_parquet(%s) WHERE customer_id NOT IN (SELECT id FROM erased)"
-            .formatted(names(table), literal(from.toString()));
+        "SELECT %s FROM read_parquet(%s) WHERE customer_id NOT IN (%s)"
+            .formatted(names(table), literal(from.toString()), erasedAfter(day));
     return parquet(ordered(table, rows), to);
   }
 
@@ -46,9 +50,22 @@ public final class ExportSql {
     return "SELECT count(*) FROM read_parquet(%s)".formatted(literal(file.toString()));
   }
 
-  static String countErased(Path file) {
-    return "SELECT count(*) FROM read_parquet(%s) WHERE customer_id IN (SELECT id FROM erased)"
+  static String countErased(Path file, LocalDate day) {
+    return "SELECT count(*) FROM read_parquet(%s) WHERE customer_id IN (%s)"
+        .formatted(literal(file.toString()), erasedAfter(day));
+  }
+
+  private static String erasedAfter(LocalDate day) {
+    return "SELECT id FROM erased WHERE day > DATE " + literal(day.toString());
+  }
+
+  static String countCustomers(Path file) {
+    return "SELECT count(DISTINCT customer_id) FROM read_parquet(%s)"
         .formatted(literal(file.toString()));
+  }
+
+  static String customers(Path file) {
+    return "SELECT DISTINCT customer_id FROM read_parquet(%s)".formatted(literal(file.toString()));
   }
 
   /** A total order, so that the same rows make the same file. */

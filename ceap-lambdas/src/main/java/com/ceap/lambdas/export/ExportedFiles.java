@@ -12,8 +12,7 @@ public final class ExportedFiles {
   /** The keys of a table's Parquet files, of one program or of all: those that manifests name. */
   public static List<String> of(ObjectStore objects, ExportTable table, Optional<String> program) {
     List<String> keys = new ArrayList<>();
-    for (String manifest : ExportFolder.manifests(objects, table, program)) {
-      ExportFolder folder = ExportFolder.of(objects, table, manifest);
+    for (ExportFolder folder : ExportedFolders.of(objects, table, program).all()) {
       folder.manifest().orElseThrow().files().forEach(file -> keys.add(folder.key(file.name())));
     }
     return keys;

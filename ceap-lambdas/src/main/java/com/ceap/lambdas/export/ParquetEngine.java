@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -67,12 +67,29 @@ public final class ParquetEngine implements AutoCloseable {
     return counts(what, "SELECT '', n FROM (" + sql + ") AS t(n)").get("");
   }
 
-  /** A table {@code erased} of ids. */
-  void erased(Collection<String> ids) {
-    run("listing the erased", "CREATE OR REPLACE TABLE erased (id VARCHAR)");
-    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO erased VALUES (?)")) {
-      for (String id : ids) {
-        insert.setString(1, id);
+  /** Whom a file has rows of. */
+  CustomerSketch customers(Path file) {
+    CustomerSketch sketch =
+        CustomerSketch.ofAtMost(count("counting customers", ExportSql.countCustomers(file)));
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(ExportSql.customers(file))) {
+      while (rows.next()) {
+        sketch.add(rows.getString(1));
+      }
+      return sketch;
+    } catch (SQLException e) {
+      throw error("reading customers", e);
+    }
+  }
+
+  /** A table {@code erased} of customers and the days on which they were erased. */
+  void erased(Map<String, LocalDate> days) {
+    run("listing the erased", "CREATE OR REPLACE TABLE erased (id VARCHAR, day DATE)");
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO erased VALUES (?, ?)")) {
+      for (Map.Entry<String, LocalDate> customer : days.entrySet()) {
+        insert.setString(1, customer.getKey());
+        insert.setObject(2, customer.getValue());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -24,6 +24,15 @@ public final class ScratchFolder {
     }
   }
 
+  /** A new folder within an existing one. */
+  static Path within(Path folder, String prefix) {
+    try {
+      return Files.createTempDirectory(folder, prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a folder in " + folder, e);
+    }
+  }
+
   static void delete(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();

@@ -67,6 +67,12 @@ public final class Timetable {
           "Looks whether what should be gone is gone: what has expired, and erased customers.",
           "cron(0 1 ? * SUN *)");
 
+  public static final JobPlan EXPORT_CLEANUP =
+      JobPlan.ofPlatform(
+          "export-cleanup",
+          "Looks whether exports have rows of erased customers; takes out what it finds.",
+          "cron(0 2 ? * SUN *)");
+
   public static final JobPlan RETRAIN =
       JobPlan.ofPlatform(
           "retrain",
@@ -79,6 +85,7 @@ public final class Timetable {
           BATCH,
           CART_EXPIRY,
           CLEANUP_VERIFICATION,
+          EXPORT_CLEANUP,
           RETRAIN,
           EXPORT,
           RECOVERY_PERFORMANCE,

@@ -28,7 +28,7 @@ final class Schedules {
     if (plan.equals(Timetable.RETRAIN)) {
       return new ScheduleSpec(plan, new Call.StateMachine(Machine.RETRAIN));
     }
-    boolean export = plan.equals(Timetable.EXPORT);
+    boolean export = plan.equals(Timetable.EXPORT) || plan.equals(Timetable.EXPORT_CLEANUP);
     return new ScheduleSpec(
         plan, new Call.OfFunction(export ? FunctionName.EXPORT : FunctionName.JOBS));
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ceap.lambdas.export.ExportedDay.State;
-import com.ceap.lambdas.jobs.cleanup.ErasedExports;
 import com.ceap.model.CandidateKey;
 import com.ceap.model.Message;
 import com.ceap.model.MessageState;
@@ -206,26 +205,13 @@ final class DailyExportIT {
   }
 
   @Test
-  void rowsOfErasedCustomersThatAreStillInFilesAreSeen() {
-    for (String customer : List.of("C1", "C2")) {
-      shop.send(key(customer, "P"), "email", MessageState.SENT);
-    }
-    shop.run(DAY);
-    ErasedInExports exports = new ErasedInExports(shop.objects, folder);
-    assertThat(exports.look(List.of("C1"), 20)).isEqualTo(new ErasedExports.Seen(1, 1, 1));
-    assertThat(exports.look(List.of("C3"), 20)).isEqualTo(new ErasedExports.Seen(1, 1, 0));
-    assertThat(exports.look(List.of("C1"), 0)).isEqualTo(new ErasedExports.Seen(1, 0, 0));
-    assertThat(folder.toFile().list((_, name) -> name.startsWith("erased-"))).isEmpty();
-  }
-
-  @Test
   void aDayThatTheChangeFeedHasForgottenIsRefusedAndItsFilesStay() {
     shop.send(key("C1", "P"), "email", MessageState.SENT);
     shop.run(DAY);
     shop.now = shop.now.plus(Duration.ofDays(20));
     assertThatThrownBy(() -> shop.run(DAY))
         .isInstanceOf(CeapException.class)
-        .hasMessageContaining("changes are kept for 8 days");
+        .hasMessageContaining("changes are kept for 15 days");
     assertThat(rows.query(MESSAGES)).hasSize(1);
     assertThat(folder.toFile().list((_, name) -> name.startsWith("export-"))).isEmpty();
   }

@@ -86,6 +86,7 @@ final class TopologyTest {
         .containsExactlyInAnyOrder(
             tuple("sweep", new JobPlan.Due.OfPlatform("rate(1 minute)")),
             tuple("cleanup-verification", new JobPlan.Due.OfPlatform("cron(0 1 ? * SUN *)")),
+            tuple("export-cleanup", new JobPlan.Due.OfPlatform("cron(0 2 ? * SUN *)")),
             tuple("retrain", new JobPlan.Due.OfPlatform("cron(0 3 ? * SUN *)")),
             tuple("export", new JobPlan.Due.OfPlatform("cron(45 3 * * ? *)")));
   }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.ceap.lambdas.changes.ObjectChangeFeed;
 import com.ceap.lambdas.export.DailyExport;
+import com.ceap.lambdas.export.ExportCleanup;
 import com.ceap.lambdas.export.ExportJob;
 import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.export.ScratchFolder;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does the job {@code export} out of what streams have told. A function of its own, since it alone
- * carries the library that writes Parquet, and needs space. DuckDB is opened by the first call.
+ * Does the jobs {@code export}, out of what streams have told, and {@code export-cleanup}. A
+ * function of its own, since it alone carries the library that writes Parquet, and needs space.
+ * DuckDB is opened by the first call.
  */
 public final class ExportHandler
     implements RequestHandler<Map<String, String>, Map<String, String>> {
@@ -29,15 +31,23 @@ public final class ExportHandler
   }
 
   private ExportHandler(FunctionPlace place) {
+    Path scratch =
+        ScratchFolder.fresh(Path.of(System.getProperty("java.io.tmpdir"), "ceap-export"));
+    ExportLimits limits =
+        place.settings().memoryMb().map(ExportLimits::ofFunction).orElse(ExportLimits.DEFAULT);
     DailyExport export =
         new DailyExport(
-            new ObjectChangeFeed(place.objects(), place.clock()),
+            new ObjectChangeFeed(place.objects(), place.clock()), place.objects(), scratch, limits);
+    ExportCleanup cleanup =
+        new ExportCleanup(
+            place.stores().erasures().log(),
             place.objects(),
-            ScratchFolder.fresh(Path.of(System.getProperty("java.io.tmpdir"), "ceap-export")),
-            place.settings().memoryMb().map(ExportLimits::ofFunction).orElse(ExportLimits.DEFAULT));
+            scratch,
+            limits,
+            place.measurements());
     this.jobs =
         new JobHandler(
-            new JobRegistry(List.of(new ExportJob(export, place.measurements()))),
+            new JobRegistry(List.of(new ExportJob(export, place.measurements()), cleanup)),
             place.programs(),
             new JobRunner(place.stores().jobs(), place.clock()),
             place.clock());

@@ -5,7 +5,6 @@ import com.ceap.lambdas.jobs.CartExpiry;
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobRegistry;
 import com.ceap.lambdas.jobs.cleanup.CleanupVerification;
-import com.ceap.lambdas.jobs.cleanup.ErasedExports;
 import com.ceap.lambdas.report.DailyFigures;
 import com.ceap.lambdas.report.MetricsStore;
 import com.ceap.lambdas.report.PublishedSources;
@@ -33,10 +32,7 @@ final class FunctionJobs {
     jobs.add(new DailyMetricsJob(figures, place.measurements()));
     jobs.add(
         new CleanupVerification(
-            place.stores(),
-            new Leftovers(place.sample()),
-            ErasedExports.NONE,
-            place.measurements()));
+            place.stores(), new Leftovers(place.sample()), place.measurements()));
     return new JobRegistry(jobs);
   }
 }

@@ -11,6 +11,7 @@ import com.ceap.runtime.metrics.Metric;
 import com.ceap.storage.CeapTables;
 import com.ceap.storage.Leftovers;
 import com.ceap.storage.Stores;
+import com.ceap.storage.table.ChangeFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,21 +24,18 @@ import java.util.stream.Collectors;
 
 /**
  * Looks weekly whether what should be gone is gone. It never reads a whole table: of each it looks
- * at {@value #SAMPLE} items at random places, of erased customers at {@value #CUSTOMERS}, of the
- * exports at {@value #FILES} files. A share of 0.05 % that is overdue is found with 99 %. What is
- * left of erased customers is erased again.
+ * at {@value #SAMPLE} items at random places, of erased customers at {@value #CUSTOMERS}. A share
+ * of 0.05 % that is overdue is found with 99 %. What is left of erased customers is erased again.
  */
 public final class CleanupVerification implements Job {
-  /** DynamoDB deletes within a few days, and the change feed of one machine remembers eight. */
-  public static final Duration GRACE = Duration.ofDays(9);
+  /** DynamoDB deletes within a few days; on one machine the change feed is to remember them. */
+  public static final Duration GRACE = Duration.ofDays(ChangeFeed.DAYS + 1L);
 
   static final int SAMPLE = 10_000;
   static final int CUSTOMERS = 1_000;
-  static final int FILES = 20;
 
   private final Stores stores;
   private final Leftovers leftovers;
-  private final ErasedExports exports;
   private final Measurements measurements;
 
   /**
@@ -45,11 +43,9 @@ public final class CleanupVerification implements Job {
    *
    * @param leftovers in a sample of the same tables
    */
-  public CleanupVerification(
-      Stores stores, Leftovers leftovers, ErasedExports exports, Measurements measurements) {
+  public CleanupVerification(Stores stores, Leftovers leftovers, Measurements measurements) {
     this.stores = stores;
     this.leftovers = leftovers;
-    this.exports = exports;
     this.measurements = measurements;
   }
 
@@ -61,9 +57,7 @@ public final class CleanupVerification implements Job {
   @Override
   public JobResult run(JobRun run) {
     List<Finding> findings = new ArrayList<>(tables(run.slot()));
-    Map<String, Instant> erased = stores.erasures().log().all();
-    findings.add(erased(erased));
-    findings.add(exports(erased));
+    findings.add(erased(stores.erasures().log().all()));
     measure(findings);
     return new JobResult.Done(text(findings));
   }
@@ -89,13 +83,6 @@ public final class CleanupVerification implements Job {
       }
     }
     return new Finding(Place.ERASED, erased.size(), Math.min(CUSTOMERS, some.size()), left);
-  }
-
-  private Finding exports(Map<String, Instant> erased) {
-    ErasedExports.Seen seen =
-        erased.isEmpty() ? new ErasedExports.Seen(0, 0, 0) : exports.look(erased.keySet(), FILES);
-    Map<String, Long> rows = seen.rows() > 0 ? Map.of("rows", seen.rows()) : Map.of();
-    return new Finding(Place.EXPORTS, seen.files(), seen.looked(), new TreeMap<>(rows));
   }
 
   private void measure(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package com.ceap.local.jobs;
 
 import com.ceap.lambdas.export.DailyExport;
+import com.ceap.lambdas.export.ExportCleanup;
 import com.ceap.lambdas.export.ExportJob;
 import com.ceap.lambdas.export.ExportLimits;
 import com.ceap.lambdas.jobs.CartExpiry;
@@ -34,6 +35,13 @@ public final class JobWiring {
             new PublishedSources(platform.objects())::of));
     jobs.add(new DailyMetricsJob(figures, Measurements.NONE));
     jobs.add(new LocalCleanup(platform));
+    jobs.add(
+        new ExportCleanup(
+            platform.stores().erasures().log(),
+            platform.objects(),
+            platform.scratch(),
+            ExportLimits.DEFAULT,
+            Measurements.NONE));
     jobs.add(new RetrainJob(platform));
     jobs.add(new ExportJob(export(platform), Measurements.NONE));
     return new JobRegistry(jobs);

@@ -1,6 +1,5 @@
 package com.ceap.local.jobs;
 
-import com.ceap.lambdas.export.ErasedInExports;
 import com.ceap.lambdas.jobs.Job;
 import com.ceap.lambdas.jobs.JobPlan;
 import com.ceap.lambdas.jobs.JobResult;
@@ -52,8 +51,6 @@ final class LocalCleanup implements Job {
         new Leftovers(
             (table, most, action) ->
                 ((SqliteTables) platform.tables()).sample().forEach(table, most, action)),
-        (customers, most) ->
-            new ErasedInExports(platform.objects(), platform.scratch()).look(customers, most),
         Measurements.NONE);
   }
 }
