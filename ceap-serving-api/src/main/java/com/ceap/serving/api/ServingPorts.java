@@ -40,6 +40,11 @@ public record ServingPorts(
     return new ServingPorts(stores, reference, programs, filters, unsubscribes, metrics, clock);
   }
 
+  /** The same, telling somebody else what is done. */
+  public ServingPorts measuredBy(ServingMetrics other) {
+    return new ServingPorts(stores, reference, programs, filters, unsubscribes, other, clock);
+  }
+
   /** The same, looking things up elsewhere. */
   public ServingPorts with(ReferencePorts other) {
     return new ServingPorts(stores, other, programs, filters, unsubscribes, metrics, clock);

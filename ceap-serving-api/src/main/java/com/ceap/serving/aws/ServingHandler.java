@@ -23,12 +23,7 @@ public final class ServingHandler
 
   /** As the environment says. */
   public ServingHandler() {
-    this(new ServingPlace(ServingFunctionSettings.read(System.getenv())));
-  }
-
-  private ServingHandler(ServingPlace place) {
-    this(place.api());
-    place.clients().snapshots().prime(() -> ServingPriming.prime(api));
+    this(new ServingPlace(ServingFunctionSettings.read(System.getenv())).api());
   }
 
   /** On an API of one's own. */

@@ -4,26 +4,22 @@ import com.ceap.runtime.metrics.Measurements;
 import com.ceap.runtime.metrics.Metric;
 import com.ceap.runtime.metrics.Sums;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Measures what serving does: written at the end of a request, at most once a second, so that a
- * busy function writes few lines. What comes within that second is written with the next request,
- * and lost with an instance that gets none. Thread-safe.
+ * Measures what serving does: written at the end of the request, at once while it is quiet and at
+ * most once a second when it is busy, so that a busy function writes few lines. What waits is
+ * written with the next request; an instance that gets none loses what came within the last second
+ * of a busy time, but no failure. Thread-safe.
  */
 public final class MeasuredServing implements ServingMetrics {
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
-
   private final Sums sums;
-  private final InstantSource clock;
-  private final AtomicReference<Instant> written = new AtomicReference<>(Instant.EPOCH);
+  private final FlushBudget budget;
 
   public MeasuredServing(Measurements measurements, InstantSource clock) {
     this.sums = new Sums(measurements);
-    this.clock = clock;
+    this.budget = new FlushBudget(clock);
   }
 
   @Override
@@ -33,9 +29,7 @@ public final class MeasuredServing implements ServingMetrics {
         List.of(
             Metric.API_REQUESTS.of(1, route, status / 100 + "xx"),
             Metric.API_TIME.of(elapsed.toNanos() / 1e6, route)));
-    Instant now = clock.instant();
-    Instant last = written.get();
-    if (!now.isBefore(last.plus(BETWEEN)) && written.compareAndSet(last, now)) {
+    if (budget.take() || status >= 500) {
       sums.flush();
     }
   }

@@ -6,8 +6,11 @@ import com.ceap.runtime.metrics.Measurement;
 import com.ceap.runtime.metrics.Metric;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MeasuredServingTest {
@@ -36,8 +39,19 @@ class MeasuredServingTest {
   }
 
   @Test
-  void whatASecondsRequestsDidIsWrittenWithTheNextOneAfterIt() {
-    request(3, 1, 2);
+  void aFewRequestsAtOnceAreWrittenOneByOne() {
+    for (int i = 0; i < FlushBudget.BURST; i++) {
+      written.clear();
+      request(3, 1, 2);
+      assertThat(written).contains(Metric.API_SHOWN.of(3));
+    }
+  }
+
+  @Test
+  void beyondTheBurstWhatASecondsRequestsDidIsWrittenWithTheNextOneAfterIt() {
+    for (int i = 0; i < FlushBudget.BURST; i++) {
+      request(3, 1, 2);
+    }
     written.clear();
     request(5, 4, 0);
     assertThat(written).isEmpty();
@@ -50,5 +64,44 @@ class MeasuredServingTest {
             Metric.API_REQUESTS.of(2, "GET:/v1/customers/{customerId}/candidates", "2xx"))
         .filteredOn(one -> one.metric() == Metric.API_TIME)
         .hasSize(2);
+  }
+
+  @Test
+  void aFailureIsWrittenAtOnceWithAllThatWaited() {
+    for (int i = 0; i <= FlushBudget.BURST; i++) {
+      request(1, 1, 0);
+    }
+    written.clear();
+    metrics.answered(ROUTE, 503, Duration.ofMillis(4));
+    assertThat(written)
+        .contains(
+            Metric.API_SHOWN.of(1),
+            Metric.API_REQUESTS.of(1, "GET:/v1/customers/{customerId}/candidates", "5xx"));
+  }
+
+  /** An instance that is taken away at any moment has written all but a second's requests. */
+  @Test
+  void whateverComesNoMoreThanASecondsRequestsWaitAndABusyTimeWritesOnceASecond() {
+    long seed = 20_261_122;
+    Random random = new Random(seed);
+    Deque<Instant> waiting = new ArrayDeque<>();
+    Instant start = now;
+    int writes = 0;
+    for (int i = 0; i < 20_000; i++) {
+      now = now.plusMillis(random.nextInt(200) == 0 ? random.nextInt(60_000) : random.nextInt(40));
+      written.clear();
+      waiting.add(now);
+      request(1, 0, 0);
+      if (!written.isEmpty()) {
+        waiting.clear();
+        writes++;
+      }
+      assertThat(waiting)
+          .as("seed %d, request %d", seed, i)
+          .allMatch(at -> at.plusSeconds(1).isAfter(now));
+    }
+    assertThat(writes)
+        .as("seed %d", seed)
+        .isLessThanOrEqualTo(FlushBudget.BURST + (int) Duration.between(start, now).toSeconds());
   }
 }

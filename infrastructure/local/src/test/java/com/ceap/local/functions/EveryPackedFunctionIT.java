@@ -36,10 +36,7 @@ class EveryPackedFunctionIT {
           .resolve("infrastructure/cdk/src/test/resources/com/ceap/infrastructure/metrics.txt");
   private static final String NONE_STAYS = "{\"batchItemFailures\":[]}";
 
-  /**
-   * These take a world that fails, or a program in shadow mode, or figures of another day, or,
-   * where serving writes once a second, a day that is not over sooner.
-   */
+  /** These take a world that fails, or a program in shadow mode, or figures of another day. */
   private static final Set<Metric> OF_OTHER_DAYS =
       EnumSet.of(
           Metric.SHADOWED,
@@ -51,9 +48,6 @@ class EveryPackedFunctionIT {
           Metric.FORGOTTEN,
           Metric.PROGRAM_UNREADABLE,
           Metric.REFRESH_FAILED,
-          Metric.API_SHOWN,
-          Metric.CACHE_HITS,
-          Metric.CACHE_MISSES,
           Metric.API_EXPIRED,
           Metric.API_FAILED,
           Metric.API_DEGRADED);
@@ -113,6 +107,13 @@ class EveryPackedFunctionIT {
         .doesNotContain("C0000003")
         .doesNotContain("@example.com")
         .doesNotContain("+15550100");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void primingCountsNothing(FunctionName name) {
+    assertThat(WrittenMetrics.of(day.turns().get(name).primed()))
+        .allMatch(written -> written.sum() == 0);
   }
 
   @ParameterizedTest

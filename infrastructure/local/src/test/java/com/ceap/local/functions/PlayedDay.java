@@ -17,9 +17,10 @@ record PlayedDay(Map<FunctionName, Turn> turns) {
    *
    * @param answers to its events, or what went wrong in place of the last one
    * @param calls of services, those of priming included
+   * @param primed its log before its first event
    * @param written its log
    */
-  record Turn(List<String> answers, List<AwsCall> calls, String written) {}
+  record Turn(List<String> answers, List<AwsCall> calls, String primed, String written) {}
 
   static PlayedDay play(PackedFunctions functions, SampleDay day) throws IOException {
     Map<FunctionName, Turn> turns = new EnumMap<>(FunctionName.class);
@@ -33,10 +34,12 @@ record PlayedDay(Map<FunctionName, Turn> turns) {
       throws IOException {
     day.aws().forgetCalls();
     List<String> answers = new ArrayList<>();
+    String primed = "";
     Map<String, String> variables = SampleEnvironment.variables(day.aws().url().toString());
     try (FunctionProcess process =
         functions.start(spec.artifact(), spec.handler(), variables, true)) {
       var _ = process.ready();
+      primed = functions.written();
       for (String event : day.events(spec.name())) {
         answers.add(process.answer("r-" + answers.size(), event).json());
       }
@@ -44,6 +47,6 @@ record PlayedDay(Map<FunctionName, Turn> turns) {
     } catch (IllegalStateException failed) {
       answers.add("failed: " + failed.getMessage());
     }
-    return new Turn(answers, day.aws().calls(), functions.written());
+    return new Turn(answers, day.aws().calls(), primed, functions.written());
   }
 }

@@ -19,8 +19,9 @@ final class WrittenMetrics {
    * One metric of one line.
    *
    * @param dimensions values by name
+   * @param sum of its values
    */
-  record Written(String name, Map<String, String> dimensions) {
+  record Written(String name, Map<String, String> dimensions, double sum) {
     /**
      * Whether somebody finds it who looks for something such as {@code StageIn{Environment,
      * Program=p, Stage=etl}}: the same dimensions, and the values that are given; programs and
@@ -69,10 +70,18 @@ final class WrittenMetrics {
           names.forEach(name -> dimensions.put(name.asText(), line.path(name.asText()).asText()));
           group
               .path("Metrics")
-              .forEach(metric -> all.add(new Written(metric.path("Name").asText(), dimensions)));
+              .forEach(metric -> all.add(written(line, metric.path("Name").asText(), dimensions)));
         }
       }
     }
+  }
+
+  private static Written written(JsonNode line, String name, Map<String, String> dimensions) {
+    double sum = line.path(name).asDouble();
+    for (JsonNode one : line.path(name)) {
+      sum += one.asDouble();
+    }
+    return new Written(name, dimensions, sum);
   }
 
   private static JsonNode read(String line) {
