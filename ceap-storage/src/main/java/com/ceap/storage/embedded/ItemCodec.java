@@ -6,8 +6,6 @@ import com.ceap.storage.table.Item;
 import com.ceap.storage.table.Num;
 import com.ceap.storage.table.Value;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,15 +45,15 @@ final class ItemCodec {
 
   /** Adds the attributes of a body to the item. */
   static void decode(byte[] body, Names names, Item.Builder item) {
-    ByteBuffer in = ByteBuffer.wrap(body);
-    byte version = in.get();
+    ByteSource in = new ByteSource(body, names);
+    byte version = in.next();
     if (version != VERSION) {
       throw new CeapException(
           ErrorCode.STORE_INCOMPATIBLE,
           "a stored item has encoding " + version + ", this release reads encoding " + VERSION);
     }
-    while (in.hasRemaining()) {
-      item.with(name(in, names), read(in, names));
+    while (in.hasMore()) {
+      item.with(in.name(), read(in));
     }
   }
 
@@ -81,80 +79,39 @@ final class ItemCodec {
     }
   }
 
-  private static Value read(ByteBuffer in, Names names) {
-    byte tag = in.get();
+  private static Value read(ByteSource in) {
+    byte tag = in.next();
     return switch (tag) {
-      case TEXT -> new Value.Text(text(in));
-      case WHOLE -> new Num.Whole(signed(in));
-      case REAL -> new Num.Real(in.getDouble());
-      case EXACT -> new Num.Exact(new BigDecimal(text(in)));
+      case TEXT -> new Value.Text(in.text());
+      case WHOLE -> new Num.Whole(in.signed());
+      case REAL -> new Num.Real(Double.longBitsToDouble(in.fixed()));
+      case EXACT -> new Num.Exact(new BigDecimal(in.text()));
       case TRUE -> new Value.Flag(true);
       case FALSE -> new Value.Flag(false);
-      case BYTES -> new Value.Bytes(bytes(in));
-      case LIST -> list(in, names);
-      case MAP -> map(in, names);
+      case BYTES -> new Value.Bytes(in.bytes());
+      case LIST -> list(in);
+      case MAP -> map(in);
       default ->
           throw new CeapException(
               ErrorCode.STORE_INCOMPATIBLE, "a stored value has the unknown type " + tag);
     };
   }
 
-  private static Value list(ByteBuffer in, Names names) {
-    int size = (int) unsigned(in);
+  private static Value list(ByteSource in) {
+    int size = in.length();
     List<Value> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      values.add(read(in, names));
+      values.add(read(in));
     }
     return new Value.ListOf(values);
   }
 
-  private static Value map(ByteBuffer in, Names names) {
-    int size = (int) unsigned(in);
+  private static Value map(ByteSource in) {
+    int size = in.length();
     Item.Builder item = Item.builder(size);
     for (int i = 0; i < size; i++) {
-      item.with(name(in, names), read(in, names));
+      item.with(in.name(), read(in));
     }
     return new Value.MapOf(item.build());
-  }
-
-  @SuppressWarnings("ByteBufferBackingArray") // decode has wrapped the body from its start
-  private static String name(ByteBuffer in, Names names) {
-    int length = (int) unsigned(in);
-    return names.of(in.array(), skip(in, length), length);
-  }
-
-  @SuppressWarnings("ByteBufferBackingArray") // decode has wrapped the body from its start
-  private static String text(ByteBuffer in) {
-    int length = (int) unsigned(in);
-    return new String(in.array(), skip(in, length), length, StandardCharsets.UTF_8);
-  }
-
-  /** Goes past so many bytes, and answers where in the body they begin. */
-  private static int skip(ByteBuffer in, int length) {
-    int from = in.position();
-    in.position(from + length);
-    return from;
-  }
-
-  private static byte[] bytes(ByteBuffer in) {
-    byte[] bytes = new byte[(int) unsigned(in)];
-    in.get(bytes);
-    return bytes;
-  }
-
-  private static long signed(ByteBuffer in) {
-    long zigzag = unsigned(in);
-    return (zigzag >>> 1) ^ -(zigzag & 1);
-  }
-
-  private static long unsigned(ByteBuffer in) {
-    long value = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte part = in.get();
-      value |= (part & 0x7fL) << shift;
-      if (part >= 0) {
-        return value;
-      }
-    }
   }
 }
