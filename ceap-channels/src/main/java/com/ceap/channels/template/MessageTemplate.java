@@ -79,7 +79,7 @@ public final class MessageTemplate {
     model.put(
         "products",
         products.stream()
-            .map(product -> model(layout.texts(), all.with(product.known())))
+            .map(product -> model(layout.texts(), all.with(product)))
             .toList());
     return () ->
         new RenderedTemplate(

@@ -36,7 +36,13 @@ public final class CampaignBenchReport {
             seconds(figures.floor().writing())));
     text.append(RateLines.line("freezing", GoalLines.number(figures.freezeSeconds())));
     text.append(
-        RateLines.line("peak of own memory, MB", GoalLines.number(figures.peakMegabytes())));
+        RateLines.line("peak of own memory, MB", GoalLines.number(figures.memory().peak())));
+    text.append(
+        RateLines.line(
+            "objects in use after 1/5, after all, MB",
+            GoalLines.number(figures.memory().liveEarly())
+                + ", "
+                + GoalLines.number(figures.memory().liveLate())));
     return text.append('\n').append(GoalLines.text(figures.goals())).toString();
   }
 

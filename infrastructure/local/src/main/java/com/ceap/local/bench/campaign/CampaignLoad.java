@@ -11,6 +11,9 @@ import java.util.List;
  * @param messages how many are sent, of two candidates each
  */
 public record CampaignLoad(Path folder, Path home, int messages) {
+  /** How many messages each campaign that warms up has at most. */
+  static final int MOST_WARMING_UP = 50_000;
+
   public CampaignLoad {
     folder = folder.toAbsolutePath().normalize();
   }

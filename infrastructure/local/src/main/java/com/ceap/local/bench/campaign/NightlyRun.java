@@ -23,32 +23,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What a night's run has stored: customers with two candidates each, of some products.
- *
- * @param first the number of the first customer
- */
-record NightlyRun(String id, int first, int customers) {
+/** What a night's run has stored: customers with two candidates each, of some products. */
+record NightlyRun(int customers) {
   static final String PROGRAM = "product-recommendations";
   static final Instant STORED = Instant.parse("2026-03-01T03:35:00Z");
 
+  private static final String ID = "20260301T020000.000-2026-02-28";
   private static final LocalDate DATE = LocalDate.parse("2026-02-28");
   private static final int PRODUCTS = 2_000;
   private static final int TOGETHER = 5_000;
 
-  Run store(LocalPlatform platform) {
-    Run run = Run.starting(PROGRAM, id, DATE, STORED).ended(Run.State.SUCCEEDED, "{}");
-    platform.stores().runs().register(run);
+  /** The run itself. */
+  static Run run() {
+    return Run.starting(PROGRAM, ID, DATE, STORED).ended(Run.State.SUCCEEDED, "{}");
+  }
+
+  void store(LocalPlatform platform) {
+    platform.stores().runs().register(run());
     List<Versioned<Product>> products = new ArrayList<>();
     for (int i = 0; i < PRODUCTS; i++) {
       products.add(new Versioned<>(product(i), STORED));
     }
     platform.stores().products().importAll(products);
-    int end = first + customers;
-    for (int from = first; from < end; from += TOGETHER) {
-      store(platform, from, Math.min(end, from + TOGETHER));
+    for (int from = 0; from < customers; from += TOGETHER) {
+      store(platform, from, Math.min(customers, from + TOGETHER));
     }
-    return run;
   }
 
   private void store(LocalPlatform platform, int from, int to) {
@@ -60,7 +59,7 @@ record NightlyRun(String id, int first, int customers) {
       candidates.add(candidate(i, (i + 7) % PRODUCTS));
     }
     platform.stores().customers().importAll(profiles);
-    RunStamp stamp = new RunStamp(id, DATE, STORED, Duration.ofDays(7));
+    RunStamp stamp = new RunStamp(ID, DATE, STORED, Duration.ofDays(7));
     platform.stores().candidates().storeAll(stamp, candidates);
   }
 

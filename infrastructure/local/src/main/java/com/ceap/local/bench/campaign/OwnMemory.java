@@ -1,6 +1,7 @@
 package com.ceap.local.bench.campaign;
 
 import com.ceap.local.bench.ProcessUse;
+import java.lang.management.ManagementFactory;
 
 /**
  * The most memory that this process had for itself whenever somebody looked: files that it has
@@ -11,6 +12,12 @@ final class OwnMemory {
 
   synchronized void look() {
     peak = Math.max(peak, ProcessUse.ownMegabytes().orElse(0));
+  }
+
+  /** What objects take that somebody still needs, in MB; collects all others. */
+  static double liveMegabytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
   }
 
   /** In MB (10^6 bytes); 0 where the system does not tell. */
