@@ -43,11 +43,15 @@ public final class CustomerRepository implements CustomerDirectory {
 
   /** The items that make up a customer. */
   static Set<Key> keys(String customerId) {
-    return Set.of(profile(customerId), Key.of(customerId, DeviceItem.SORT_KEY));
+    return Set.of(profile(customerId), devices(customerId));
   }
 
   static Key profile(String customerId) {
     return Key.of(customerId, PROFILE);
+  }
+
+  static Key devices(String customerId) {
+    return Key.of(customerId, DeviceItem.SORT_KEY);
   }
 
   /** The customers whose profile is among the items. */
@@ -56,8 +60,7 @@ public final class CustomerRepository implements CustomerDirectory {
     items.forEach(
         (key, item) -> {
           if (key.sort().equals(PROFILE) && ErasureMarker.find(item).isEmpty()) {
-            Item devices =
-                items.getOrDefault(Key.of(key.partition(), DeviceItem.SORT_KEY), Item.EMPTY);
+            Item devices = items.getOrDefault(devices(key.partition()), Item.EMPTY);
             customers.put(key.partition(), customer(item, new DeviceItem(devices).devices()));
           }
         });
@@ -80,7 +83,7 @@ public final class CustomerRepository implements CustomerDirectory {
   public int importDevices(Collection<Versioned<Device>> devices) {
     Map<Key, List<Versioned<Device>>> byKey = new LinkedHashMap<>();
     for (Versioned<Device> device : devices) {
-      Key key = Key.of(device.value().customerId(), DeviceItem.SORT_KEY);
+      Key key = devices(device.value().customerId());
       byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(device);
     }
     Map<Key, Item> stored = table.batchGet(byKey.keySet());
@@ -139,7 +142,7 @@ public final class CustomerRepository implements CustomerDirectory {
    * @throws CeapException STORE_CONFLICT where others wrote the customer's five times in a row
    */
   public void removeDevices(String customerId, Set<String> tokens) {
-    Key key = Key.of(customerId, DeviceItem.SORT_KEY);
+    Key key = devices(customerId);
     Item stored = table.get(key).orElse(Item.EMPTY);
     var _ = change(key, stored, item -> item.remove(tokens) ? 1 : 0);
   }

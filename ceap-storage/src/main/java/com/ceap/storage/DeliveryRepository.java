@@ -31,7 +31,7 @@ public final class DeliveryRepository {
 
   /** What is known of a message. */
   public DeliveryState find(CandidateKey candidate, String messageId) {
-    return findAll(List.of(new PlannedMessage(messageId, List.of(candidate)))).getFirst();
+    return findAll(List.of(new PlannedMessage(messageId, List.of(candidate), true))).getFirst();
   }
 
   /**
@@ -56,7 +56,10 @@ public final class DeliveryRepository {
         candidates.add(CandidateKeys.candidate(candidate));
         candidates.add(CandidateKeys.outcome(candidate));
       }
-      customers.addAll(CustomerRepository.keys(message.customerId()));
+      customers.add(CustomerRepository.profile(message.customerId()));
+      if (message.toDevices()) {
+        customers.add(CustomerRepository.devices(message.customerId()));
+      }
       controls.add(ControlRepository.key(message.programId()));
     }
     return Map.of(CANDIDATES, candidates, CUSTOMERS, customers, CONTROLS, controls);

@@ -7,8 +7,9 @@ import java.util.List;
  * A message that may be sent.
  *
  * @param candidates what it is about, at least one; all of one customer and program
+ * @param toDevices whether the customer's devices are asked for
  */
-public record PlannedMessage(String messageId, List<CandidateKey> candidates) {
+public record PlannedMessage(String messageId, List<CandidateKey> candidates, boolean toDevices) {
   public PlannedMessage {
     candidates = List.copyOf(candidates);
     if (candidates.isEmpty()) {

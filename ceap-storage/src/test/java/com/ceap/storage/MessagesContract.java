@@ -245,6 +245,25 @@ abstract class MessagesContract extends StoreContract {
     assertThat(state.pauses().hold("text", "sms")).isTrue();
   }
 
+  @Test
+  void devicesAreReadForMessagesThatGoToThemAlone() {
+    Customer customer = customer();
+    Device device = customer.devices().getFirst();
+    stores.customers().importAll(List.of(new Versioned<>(customer, clock.instant())));
+    stores.customers().importDevices(List.of(new Versioned<>(device, clock.instant())));
+    List<DeliveryState> states =
+        List.of(
+            stores.deliveries().findAll(List.of(planned(true))).getFirst(),
+            stores.deliveries().findAll(List.of(planned(false))).getFirst());
+    assertThat(states.get(0).customer().map(Customer::devices)).contains(List.of(device));
+    assertThat(states.get(1).customer().map(Customer::devices)).contains(List.of());
+    assertThat(states.get(1).customer().flatMap(Customer::email)).isEqualTo(customer.email());
+  }
+
+  private static PlannedMessage planned(boolean toDevices) {
+    return new PlannedMessage("m1", List.of(KEY), toDevices);
+  }
+
   private void addSends(LedgerRepository ledgers, String messageId) {
     ledgers.addSends(Map.of("C#1", List.of(new Send(messageId, clock.instant(), "p", "email"))));
   }

@@ -1,5 +1,6 @@
 package com.ceap.channels.builtin;
 
+import com.ceap.channels.content.Formats;
 import com.ceap.channels.spi.ChannelFactory;
 import com.ceap.channels.spi.Composing;
 import com.ceap.channels.spi.MessageComposer;
@@ -37,6 +38,7 @@ public final class EmailChannelFactory implements ChannelFactory<EmailConfig> {
             composing.templates().require(config.templateId()),
             config.subject().map(PlaceholderText::parse),
             new Offers(config, OfferCodes.of(program, composing.templates())),
-            composing));
+            composing,
+            new Formats()));
   }
 }

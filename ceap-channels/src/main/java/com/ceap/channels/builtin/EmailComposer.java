@@ -1,6 +1,7 @@
 package com.ceap.channels.builtin;
 
 import com.ceap.channels.content.ContentValues;
+import com.ceap.channels.content.Formats;
 import com.ceap.channels.content.ReaderLocale;
 import com.ceap.channels.link.LinkTarget.Open;
 import com.ceap.channels.spi.Brand;
@@ -28,7 +29,8 @@ record EmailComposer(
     MessageTemplate template,
     Optional<PlaceholderText> subject,
     Offers offers,
-    Composing composing)
+    Composing composing,
+    Formats formats)
     implements MessageComposer {
   /** Of the picture's tag, its address excepted; or a little more. */
   private static final int PICTURE_LENGTH = 100;
@@ -57,7 +59,8 @@ record EmailComposer(
             channelId,
             language,
             offers.of(content),
-            config.maxProductsPerEmail());
+            config.maxProductsPerEmail(),
+            formats);
     if (said.products().isEmpty() && key.subject().type().equals("product")) {
       return new NotComposed("NO_PRODUCT", "nobody knows the name of any product to show");
     }

@@ -37,4 +37,9 @@ public record EmailConfig(
   public int candidatesPerMessage() {
     return maxProductsPerEmail;
   }
+
+  @Override
+  public boolean toDevices() {
+    return false;
+  }
 }

@@ -19,4 +19,9 @@ public record SmsConfig(
     Check.placeholders("message", message);
     optOutHint.ifPresent(text -> Check.text("optOutHint", text));
   }
+
+  @Override
+  public boolean toDevices() {
+    return false;
+  }
 }

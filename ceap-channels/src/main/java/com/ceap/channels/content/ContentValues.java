@@ -36,8 +36,24 @@ public record ContentValues(Values values, List<Values> products) {
       String language,
       Optional<Offer> offer,
       int maxProducts) {
+    return of(content, composing, channelId, language, offer, maxProducts, new Formats());
+  }
+
+  /**
+   * As the other, of one of several messages.
+   *
+   * @param formats kept from one message to the next
+   */
+  public static ContentValues of(
+      MessageContent content,
+      Composing composing,
+      String channelId,
+      String language,
+      Optional<Offer> offer,
+      int maxProducts,
+      Formats formats) {
     String marketplace = content.candidates().getFirst().key().marketplace();
-    Reader reader = Reader.of(content.customer(), marketplace, language);
+    Reader reader = Reader.of(content.customer(), marketplace, language, formats);
     return new ContentReading(content, composing, reader, offer).values(channelId, maxProducts);
   }
 

@@ -3,13 +3,7 @@ package com.ceap.channels.content;
 import com.ceap.channels.text.Placeholder;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** When an offer ends, in words. */
@@ -17,14 +11,6 @@ final class Expiry {
   private static final int LEAST_HOURS = 2;
   private static final int MOST_HOURS = 48;
   private static final int HOURS_OF_A_DAY = 24;
-
-  // Built once: it remembers the names of zones, which take long to find.
-  private static final DateTimeFormatter MOMENT =
-      new DateTimeFormatterBuilder()
-          .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
-          .appendLiteral(' ')
-          .appendZoneText(TextStyle.SHORT)
-          .toFormatter(Locale.ROOT);
 
   private Expiry() {}
 
@@ -35,7 +21,7 @@ final class Expiry {
    */
   static Map<Placeholder, String> of(Instant now, Instant expires, Reader reader) {
     Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-    values.put(Placeholder.EXPIRES_AT, moment(expires, reader));
+    values.put(Placeholder.EXPIRES_AT, reader.moment(expires));
     long hours = Math.round(Duration.between(now, expires).toMinutes() / 60.0);
     if (hours > MOST_HOURS) {
       long days = Math.round((double) hours / HOURS_OF_A_DAY);
@@ -44,10 +30,5 @@ final class Expiry {
       values.put(Placeholder.EXPIRES_IN_HOURS, Long.toString(hours));
     }
     return values;
-  }
-
-  private static String moment(Instant expires, Reader reader) {
-    DateTimeFormatter format = MOMENT.withLocale(reader.dates());
-    return format.format(ZonedDateTime.ofInstant(expires, reader.zone()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param candidates what it is about, best first, at least one; all of one customer, program and
  *     marketplace
- * @param products the products they name, as far as the catalogue knows them
+ * @param products those they name, as far as the catalogue knows them, and maybe others
  * @param offer empty where the customer has none
  * @param expires when what the message offers ends
  * @param now the moment it is composed at

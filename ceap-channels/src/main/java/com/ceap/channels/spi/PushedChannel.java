@@ -9,4 +9,9 @@ public interface PushedChannel {
   default int candidatesPerMessage() {
     return 1;
   }
+
+  /** Whether its messages go to devices, so that a customer's need to be read for them. */
+  default boolean toDevices() {
+    return true;
+  }
 }

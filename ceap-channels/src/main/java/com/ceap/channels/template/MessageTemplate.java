@@ -78,9 +78,7 @@ public final class MessageTemplate {
     Map<String, Object> model = model(layout.texts(), all);
     model.put(
         "products",
-        products.stream()
-            .map(product -> model(layout.texts(), all.with(product)))
-            .toList());
+        products.stream().map(product -> model(layout.texts(), all.with(product))).toList());
     return () ->
         new RenderedTemplate(
             line, Engine.render(layout.html(), model), Engine.render(layout.text(), model));

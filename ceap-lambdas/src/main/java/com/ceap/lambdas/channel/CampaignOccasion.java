@@ -26,7 +26,7 @@ record CampaignOccasion(DueMessage due, ChannelTerms terms) implements Occasion 
 
   @Override
   public PlannedMessage planned() {
-    return due.planned();
+    return due.planned(terms.toDevices());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.ceap.lambdas.channel;
 
+import com.ceap.channels.spi.PushedChannel;
 import com.ceap.model.SendCap;
 import com.ceap.model.program.ChannelSpec;
 import com.ceap.model.program.DeliveryRules;
@@ -28,6 +29,11 @@ record ChannelTerms(
 
   String channelType() {
     return channel.type();
+  }
+
+  /** Whether its messages go to a customer's devices. */
+  boolean toDevices() {
+    return !(channel.config() instanceof PushedChannel pushed) || pushed.toDevices();
   }
 
   /** Whether everything is done but the sending. */

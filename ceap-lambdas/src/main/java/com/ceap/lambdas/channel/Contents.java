@@ -12,7 +12,6 @@ import com.ceap.storage.StoredCandidate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +62,9 @@ record Contents(
       Map<String, Product> products,
       Instant now) {
     List<ScoredCandidate> decisions = decisions(stored);
-    Map<String, Product> named = new HashMap<>();
-    for (String id : ids(decisions)) {
-      Product product = products.get(id);
-      if (product != null) {
-        named.put(id, product);
-      }
-    }
     Optional<Offer> offer = offer(program, decisions.getFirst());
     return new MessageContent(
-        messageId, customer, decisions, named, offer, expires(stored, now), now);
+        messageId, customer, decisions, products, offer, expires(stored, now), now);
   }
 
   private static List<ScoredCandidate> decisions(List<StoredCandidate> stored) {
@@ -82,7 +74,7 @@ record Contents(
   /** The products that candidates name, as far as the catalogue knows them. */
   Map<String, Product> products(Collection<ScoredCandidate> decisions) {
     Set<String> ids = ids(decisions);
-    return ids.isEmpty() ? Map.of() : catalog.products(ids);
+    return ids.isEmpty() ? Map.of() : Map.copyOf(catalog.products(ids));
   }
 
   private static Set<String> ids(Collection<ScoredCandidate> decisions) {
@@ -112,11 +104,10 @@ record Contents(
   }
 
   private Instant expires(List<StoredCandidate> stored, Instant now) {
-    Instant stated = now.plus(offerLife);
-    return stored.stream()
-        .map(StoredCandidate::expires)
-        .filter(stated::isAfter)
-        .min(Instant::compareTo)
-        .orElse(stated);
+    Instant first = now.plus(offerLife);
+    for (StoredCandidate candidate : stored) {
+      first = candidate.expires().isBefore(first) ? candidate.expires() : first;
+    }
+    return first;
   }
 }

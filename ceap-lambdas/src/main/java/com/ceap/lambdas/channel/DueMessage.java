@@ -31,7 +31,7 @@ public record DueMessage(
     return candidates.getFirst().marketplace();
   }
 
-  PlannedMessage planned() {
-    return new PlannedMessage(messageId, candidates);
+  PlannedMessage planned(boolean toDevices) {
+    return new PlannedMessage(messageId, candidates, toDevices);
   }
 }

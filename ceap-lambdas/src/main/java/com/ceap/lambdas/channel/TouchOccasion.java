@@ -27,7 +27,7 @@ record TouchOccasion(
     implements Occasion {
   @Override
   public PlannedMessage planned() {
-    return new PlannedMessage(messageId(), List.of(due.key()));
+    return new PlannedMessage(messageId(), List.of(due.key()), terms.toDevices());
   }
 
   private String messageId() {

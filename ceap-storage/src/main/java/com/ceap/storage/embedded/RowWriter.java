@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads and writes the rows of one table inside a transaction of the caller. Every write passes
@@ -19,11 +20,10 @@ import java.util.stream.Collectors;
  */
 final class RowWriter {
 
-  /**
-   * Keys of one statement, of which there is one for many and one for what is left: reading them
-   * together takes a third less time than one by one.
-   */
-  private static final List<Integer> TOGETHER = List.of(64, 8);
+  /** Keys that one statement has places for: this many, half of them, and so on. */
+  private static final int MOST_TOGETHER = 256;
+
+  private static final int FEWEST_TOGETHER = 8;
 
   /** Rows that the driver collects before it hands them to SQLite; more fall out of its caches. */
   private static final int BATCH = 512;
@@ -47,7 +47,10 @@ final class RowWriter {
     this.delete = layout.delete();
     this.forget = new FeedLayout(layout).forget();
     this.select = layout.select();
-    this.selectMany = TOGETHER.stream().collect(Collectors.toMap(keys -> keys, layout::selectMany));
+    this.selectMany =
+        IntStream.iterate(FEWEST_TOGETHER, n -> n <= MOST_TOGETHER, n -> 2 * n)
+            .boxed()
+            .collect(Collectors.toMap(places -> places, layout::selectMany));
   }
 
   /** The stored item, expired or not; empty where there is none. */
@@ -63,30 +66,29 @@ final class RowWriter {
   /** The stored items of these keys, expired or not; absent ones are left out. */
   Map<Key, Item> stored(Session session, Collection<Key> keys) throws SQLException {
     Map<Key, Item> found = LinkedHashMap.newLinkedHashMap(keys.size());
-    List<Key> left = List.copyOf(keys);
-    for (int together : TOGETHER) {
-      int whole = left.size() - left.size() % together;
-      for (int from = 0; from < whole; from += together) {
-        addStored(session, left.subList(from, from + together), found);
-      }
-      left = left.subList(whole, left.size());
-    }
-    for (Key key : left) {
-      Item item = stored(session, key);
-      if (!item.isEmpty()) {
-        found.put(key, item);
-      }
+    List<Key> all = List.copyOf(keys);
+    for (int from = 0; from < all.size(); from += MOST_TOGETHER) {
+      addStored(session, all.subList(from, Math.min(all.size(), from + MOST_TOGETHER)), found);
     }
     return found;
   }
 
+  /** Reading keys together takes a third less time than one by one. */
   private void addStored(Session session, List<Key> keys, Map<Key, Item> found)
       throws SQLException {
-    PreparedStatement statement = session.prepared(selectMany.get(keys.size()));
-    int parameter = 1;
-    for (Key key : keys) {
-      statement.setString(parameter++, key.partition());
-      statement.setString(parameter++, key.sort());
+    if (keys.size() == 1) {
+      Item item = stored(session, keys.getFirst());
+      if (!item.isEmpty()) {
+        found.put(keys.getFirst(), item);
+      }
+      return;
+    }
+    int places = places(keys.size());
+    PreparedStatement statement = session.prepared(selectMany.get(places));
+    for (int i = 0; i < places; i++) {
+      // In a place that is left over stands null, which equals no key.
+      statement.setString(2 * i + 1, i < keys.size() ? keys.get(i).partition() : null);
+      statement.setString(2 * i + 2, i < keys.size() ? keys.get(i).sort() : null);
     }
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
@@ -94,6 +96,11 @@ final class RowWriter {
         found.put(layout.table().key(item), item);
       }
     }
+  }
+
+  /** Of the numbers of places the first that is enough. */
+  private static int places(int keys) {
+    return Math.max(FEWEST_TOGETHER, Integer.highestOneBit(2 * keys - 1));
   }
 
   /** Writes rows; at what time, only a table with a change feed remembers. */

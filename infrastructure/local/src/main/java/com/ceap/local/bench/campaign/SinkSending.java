@@ -59,9 +59,7 @@ final class SinkSending {
     Effort rest = send(campaign, parts.subList(early, parts.size()), memory);
     double liveLate = OwnMemory.liveMegabytes();
     return new Sent(
-        first.plus(rest),
-        new MemoryUse(memory.peakMegabytes(), liveEarly, liveLate),
-        sink.bytes());
+        first.plus(rest), new MemoryUse(memory.peakMegabytes(), liveEarly, liveLate), sink.bytes());
   }
 
   private Effort send(Campaign campaign, List<Part> parts, OwnMemory memory) {
