@@ -54,21 +54,23 @@ final class PartReader {
     return typed
         .config(factory, block, "config")
         .map(
-            config ->
-                new Connector(
-                    new ConnectorSpec(id, factory.type(), config),
-                    columns(factory, config, block)));
+            config -> {
+              List<String> columns = columns(factory, config, block);
+              return new Connector(
+                  new ConnectorSpec(id, factory.type(), config, columns), Columns.of(columns));
+            });
   }
 
-  private <C> Columns columns(ExtensionFactory<C> factory, C config, Block block) {
+  /** Empty where they cannot be told. */
+  private <C> List<String> columns(ExtensionFactory<C> factory, C config, Block block) {
     if (!(factory instanceof ColumnsKnown<C> known)) {
-      return Columns.unknown();
+      return List.of();
     }
     try {
-      return Columns.of(known.columns(config));
+      return known.columns(config);
     } catch (RuntimeException defect) {
       typed.failed(factory, block.place("config"), defect);
-      return Columns.unknown();
+      return List.of();
     }
   }
 

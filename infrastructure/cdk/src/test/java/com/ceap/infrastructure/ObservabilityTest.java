@@ -2,6 +2,8 @@ package com.ceap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ceap.infrastructure.environment.Environment;
+import com.ceap.infrastructure.environment.EnvironmentFile;
 import com.ceap.infrastructure.observe.AlarmKind;
 import com.ceap.runtime.metrics.Metric;
 import java.io.IOException;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
 final class ObservabilityTest {
@@ -48,6 +53,35 @@ final class ObservabilityTest {
                 .filter(kind -> kind != AlarmKind.RETRAIN_FAILED)
                 .map(AlarmKind::title)
                 .toList());
+  }
+
+  @Test
+  void aSourceThatDoesNotSayHowOldItsRowsAreHasNoAlarmThatCouldNotSpeak(@TempDir Path folder)
+      throws IOException {
+    String file = "product-recommendations.yaml";
+    Files.writeString(
+        folder.resolve(file),
+        Files.readString(Synthesis.PROGRAMS.resolve(file)).replace(", timestamp\n", "\n"));
+    Environment dev = EnvironmentFile.read(Path.of("environments"), "dev");
+    Synthesis without = Synthesis.of(dev, Synthesis.programs(dev, folder), _ -> {});
+    String title = "Program-product-recommendations";
+
+    assertThat(alarmNames(prod.template(title))).anyMatch(name -> name.contains("source-stale"));
+    assertThat(alarmNames(without.template(title)))
+        .isNotEmpty()
+        .noneMatch(name -> name.contains("source-stale"));
+    Annotations.fromStack(without.stacks().get(title))
+        .hasInfo(
+            "*",
+            Match.stringLikeRegexp(
+                "program 'product-recommendations' has no alarm source-stale: its rows have no"
+                    + " 'timestamp', which would say how old they are.*"));
+  }
+
+  private static List<String> alarmNames(Template template) {
+    return Resources.of(template, ALARM).stream()
+        .map(alarm -> alarm.get("AlarmName").toString())
+        .toList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.ceap.model.program.Program;
 import com.ceap.runtime.metrics.Metric;
 import java.util.Collection;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.constructs.Construct;
@@ -23,6 +24,9 @@ public final class ProgramAlarms extends Construct {
   private static final double TWO_HOURS_MS = 2 * 3_600_000.0;
   private static final double TWO_DAYS_MS = 48 * 3_600_000.0;
   private static final double FIVE_PERCENT = 5;
+
+  /** The column that says when a record was new. */
+  private static final String TIME = "timestamp";
 
   private final Names names;
   private final PlatformMetrics metrics;
@@ -46,6 +50,7 @@ public final class ProgramAlarms extends Construct {
     QueueAlarms queues = new QueueAlarms(board, names);
     if (!program.dataConnectors().isEmpty()) {
       batch();
+      freshness(program);
     }
     if (ProgramCampaigns.neededBy(program)) {
       failures(AlarmKind.CAMPAIGN_FAILED, names.machineArn(Machine.CAMPAIGN, id));
@@ -79,6 +84,18 @@ public final class ProgramAlarms extends Construct {
         1);
     board.above(AlarmKind.NO_CANDIDATES, "", nothingStored(), 0, 1);
     board.above(AlarmKind.MANY_REJECTS, "", rejects(), FIVE_PERCENT, 1);
+  }
+
+  /** An alarm that can never speak would be taken for one that has nothing to say. */
+  private void freshness(Program program) {
+    if (program.dataConnectors().stream().noneMatch(source -> source.mayDeliver(TIME))) {
+      Annotations.of(this)
+          .addInfoV2(
+              "ceap:source-unwatched",
+              "program '%s' has no alarm %s: its rows have no '%s', which would say how old they are"
+                  .formatted(id, AlarmKind.SOURCE_STALE.title(), TIME));
+      return;
+    }
     board.above(
         AlarmKind.SOURCE_STALE,
         "",
