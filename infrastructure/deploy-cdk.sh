@@ -15,7 +15,7 @@ usage: infrastructure/deploy-cdk.sh -e ENV [-r REGION] [-p PROFILE] [-s STACK] [
   -s STACK    one stack alone, such as EtlWorkflow or Program-product-recommendations; else all
   -d          show what would change, and change nothing
   -b          build the functions first
-  --help      this
+  -h, --help  this
 
 stacks: Storage, EtlWorkflow, FilterWorkflow, ScoreWorkflow, StoreWorkflow, ReactiveWorkflow,
 ChannelWorkflow, ServeWorkflow, Exports, Observability, and Program-ID for each file in programs/
@@ -28,7 +28,7 @@ fail() {
 }
 
 environment= stack= diff= build=
-[ "${1:-}" = --help ] && { usage; exit 0; }
+case ${1:-} in -h | --help) usage; exit 0 ;; esac
 while getopts e:r:p:s:db option; do
   case $option in
     e) environment=$OPTARG ;;

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script with stand-ins for the command lines of AWS and CDK, which note what is asked. */
 final class DeployScriptTest {
@@ -54,6 +56,15 @@ final class DeployScriptTest {
             "--yes aws-cdk@2.1148.1 synth --quiet -c env=dev",
             "--yes aws-cdk@2.1148.1 list --app cdk.out",
             "--yes aws-cdk@2.1148.1 deploy --app cdk.out --all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void whoAsksForHelpIsHelped(String flag) throws Exception {
+    Outcome outcome = run(flag);
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.text()).startsWith("usage: infrastructure/deploy-cdk.sh -e ENV");
   }
 
   @Test

@@ -21,9 +21,6 @@ import software.constructs.Construct;
  * tell of one twice; nothing goes out twice for that.
  */
 public final class ProgramCampaigns extends Construct {
-  private static final int DAY = 86_400;
-  private static final int MOST_RETRIES = 185;
-
   /** Whether a program's batches have something to send. */
   public static boolean neededBy(Program program) {
     return !program.dataConnectors().isEmpty() && !CampaignChannel.of(program).isEmpty();
@@ -53,7 +50,7 @@ public final class ProgramCampaigns extends Construct {
             .eventPattern(succeeded(names.machineArn(Machine.BATCH, programId)))
             .targets(List.of(target(names.machineArn(Machine.CAMPAIGN, programId), deadLetters)))
             .build();
-    acceptFrom(rule, deadLetters);
+    RuleTarget.accept(deadLetters, "Campaigns", rule);
   }
 
   /** https://docs.aws.amazon.com/step-functions/latest/dg/cw-events.html */
@@ -69,18 +66,9 @@ public final class ProgramCampaigns extends Construct {
   }
 
   private CfnRule.TargetProperty target(String machineArn, Queue deadLetters) {
-    return CfnRule.TargetProperty.builder()
-        .id("campaigns")
-        .arn(machineArn)
+    return RuleTarget.of("campaigns", machineArn, deadLetters.getQueueArn())
         .roleArn(role(machineArn).getRoleArn())
         .inputPath("$.detail")
-        .deadLetterConfig(
-            CfnRule.DeadLetterConfigProperty.builder().arn(deadLetters.getQueueArn()).build())
-        .retryPolicy(
-            CfnRule.RetryPolicyProperty.builder()
-                .maximumEventAgeInSeconds(DAY)
-                .maximumRetryAttempts(MOST_RETRIES)
-                .build())
         .build();
   }
 
@@ -98,16 +86,5 @@ public final class ProgramCampaigns extends Construct {
             .resources(List.of(machineArn))
             .build());
     return role;
-  }
-
-  private static void acceptFrom(CfnRule rule, Queue deadLetters) {
-    deadLetters.addToResourcePolicy(
-        PolicyStatement.Builder.create()
-            .sid("Campaigns")
-            .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
-            .actions(List.of("sqs:SendMessage"))
-            .resources(List.of(deadLetters.getQueueArn()))
-            .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
-            .build());
   }
 }
