@@ -27,6 +27,10 @@ public final class CampaignStage implements QueueStage {
   private final InstantSource clock;
   private final Semaphore places;
   private final Set<PartRef> inWork = ConcurrentHashMap.newKeySet();
+
+  /** A campaign that is started again puts parts into the queue that are in it already. */
+  private final Set<PartRef> counted = ConcurrentHashMap.newKeySet();
+
   private final AtomicReference<CampaignCounts> counts = new AtomicReference<>(CampaignCounts.NONE);
 
   /**
@@ -47,7 +51,7 @@ public final class CampaignStage implements QueueStage {
     return parts.stream().map(Future::resultNow).toList();
   }
 
-  /** What became of the parts that ended here. */
+  /** What became of the parts that ended here, each once. */
   public CampaignCounts report() {
     return counts.get();
   }
@@ -73,16 +77,18 @@ public final class CampaignStage implements QueueStage {
       return Disposition.DONE;
     }
     try {
-      return disposition(sending.send(ref.campaign(), ref.part()));
+      return disposition(ref, sending.send(ref.campaign(), ref.part()));
     } finally {
       inWork.remove(ref);
     }
   }
 
-  private Disposition disposition(PartProgress progress) {
+  private Disposition disposition(PartRef ref, PartProgress progress) {
     return switch (progress) {
       case PartProgress.Ended(CampaignCounts ended) -> {
-        counts.accumulateAndGet(ended, CampaignCounts::plus);
+        if (counted.add(ref)) {
+          counts.accumulateAndGet(ended, CampaignCounts::plus);
+        }
         yield Disposition.DONE;
       }
       case PartProgress.Over _ -> Disposition.DONE;

@@ -32,6 +32,7 @@ class CampaignStageTest {
     room.now = TEN;
     assertThat(stage.handle(List.of(part, part)))
         .containsExactly(Disposition.DONE, Disposition.DONE);
+    assertThat(stage.handle(List.of(part))).containsExactly(Disposition.DONE);
     assertThat(room.handedOver).hasSize(1);
     assertThat(stage.report().sent()).isEqualTo(1);
   }

@@ -110,8 +110,13 @@ public final class ReportJob implements Job {
                             Words.count(entry.getValue().converted()),
                             Words.count(entry.getValue().sent())))
             .collect(Collectors.joining(", "));
-    return "%d findings; orders on %s: %s"
-        .formatted(report.findings().size(), report.to(), rates.isEmpty() ? "no messages" : rates);
+    int findings = report.findings().size();
+    return "%d finding%s; orders on %s: %s"
+        .formatted(
+            findings,
+            findings == 1 ? "" : "s",
+            report.to(),
+            rates.isEmpty() ? "no messages" : rates);
   }
 
   private static String revenue(ProgramReport report) {
