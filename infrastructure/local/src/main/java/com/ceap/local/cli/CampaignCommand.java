@@ -12,6 +12,8 @@ import com.ceap.local.platform.LocalPlatform;
 import com.ceap.local.reactive.LocalReactive;
 import com.ceap.local.reactive.StageWiring;
 import com.ceap.local.run.Programs;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.storage.Campaign;
@@ -78,7 +80,7 @@ final class CampaignCommand implements Callable<Integer> {
       ReactiveWork work = new ReactiveWork(platform, context, output, WHO);
       work.publish();
       ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
-      String id = new Programs(loader, context.programs()).find(program).programId();
+      String id = inBatches(new Programs(loader, context.programs()).find(program));
       LocalCampaigns campaigns = new LocalCampaigns(platform);
       Run run = campaigns.newestRun(id);
       LocalReactive reactive = new LocalReactive(platform);
@@ -91,6 +93,16 @@ final class CampaignCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static String inBatches(Program found) {
+    if (found.dataConnectors().isEmpty()) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID,
+          "program %s has no campaigns: it has no dataConnectors and decides on events, and each of its messages goes out at the time of its own touch"
+              .formatted(found.programId()));
+    }
+    return found.programId();
   }
 
   private void forecast(

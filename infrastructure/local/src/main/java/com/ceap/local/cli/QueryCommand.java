@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "query",
     description = {
-      "Asks what `ceap export` has written: one SELECT over the tables candidates, deliveries and"
-          + " outcomes. It reads these files and nothing else, and writes nothing."
+      "Asks what `ceap export` has written: one SELECT over the tables candidates, deliveries,"
+          + " outcomes and engagements. It reads these files and nothing else, and writes nothing."
     })
 final class QueryCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -83,9 +83,14 @@ final class QueryCommand implements Callable<Integer> {
     }
     check();
     String sql = AnalystQueries.find(query).map(AnalystQuery::sql).orElse(query);
-    Answer answer =
-        new ExportQueries(data.place(context)).ask(sql, limit, Duration.ofSeconds(timeout));
+    ExportQueries exports = new ExportQueries(data.place(context));
+    Answer answer = exports.ask(sql, limit, Duration.ofSeconds(timeout));
     output.out().print(text(answer));
+    if (!answer.more() && exports.nothingExported()) {
+      output
+          .err()
+          .println("ceap: nothing is exported here yet; `ceap export` writes a day's changes");
+    }
     if (answer.more()) {
       output.err().println("ceap: only the first " + limit + " rows; --limit shows more");
     }

@@ -11,6 +11,8 @@ import com.ceap.local.reference.ImportReport;
 import com.ceap.local.run.FunnelReport;
 import com.ceap.local.run.LocalBatch;
 import com.ceap.local.run.Programs;
+import com.ceap.model.error.CeapException;
+import com.ceap.model.error.ErrorCode;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.storage.Campaign;
@@ -73,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
     try (LocalPlatform platform = data.open(context)) {
       ProgramLoader loader = new ProgramLoader(platform.registries().extensions());
       Program found = new Programs(loader, context.programs()).find(program);
+      requireConnectors(found);
       Path tables =
           Optional.ofNullable(warehouse)
               .orElseGet(() -> platform.data().root().resolve("warehouse"));
@@ -90,6 +93,15 @@ final class RunCommand implements Callable<Integer> {
         output.line("%nwritten to %s", platform.data().root().resolve(folder(summary)));
       }
       return summary.state() == RunState.FAILED ? 1 : 0;
+    }
+  }
+
+  private static void requireConnectors(Program program) {
+    if (program.dataConnectors().isEmpty()) {
+      throw new CeapException(
+          ErrorCode.ARGUMENT_INVALID,
+          "program %s has no dataConnectors, so there is nothing to run; it decides on events, which `./ceap up` and `./ceap publish` take"
+              .formatted(program.programId()));
     }
   }
 

@@ -118,8 +118,12 @@ final class TestSendCommand implements Callable<Integer> {
       case Composition.NotComposed(String reason, String sentence) ->
           throw new CeapException(
               ErrorCode.ARGUMENT_INVALID,
-              "no message can be made: %s (%s)".formatted(sentence, reason));
+              "no message to '%s' can be made: %s (%s)".formatted(oneLine(to), sentence, reason));
     };
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private List<StoredCandidate> stored(LocalPlatform platform, Program found, CampaignChannel of) {

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,13 @@ public record ExportQueries(DataFolder data) {
     } catch (SQLException e) {
       throw error(e, timeout);
     }
+  }
+
+  /** Whether the tables are empty because nobody has exported anything. */
+  public boolean nothingExported() {
+    FolderObjectStore objects = new FolderObjectStore(data.root());
+    return Arrays.stream(ExportTable.values())
+        .allMatch(table -> ExportedFiles.of(objects, table, Optional.empty()).isEmpty());
   }
 
   private DuckDbInstance open() {

@@ -2,6 +2,7 @@ package com.ceap.local.run;
 
 import com.ceap.model.Score;
 import com.ceap.model.ScoredCandidate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +22,12 @@ public final class ScoredText {
     candidate
         .discountPercent()
         .ifPresent(percent -> text.append("  discount  ").append(percent).append(" %\n"));
-    text.append("  channels  ").append(String.join(", ", candidate.candidate().channels()));
+    List<String> channels = candidate.candidate().channels();
+    text.append("  channels  ")
+        .append(
+            channels.isEmpty()
+                ? "none: no channel of the program reaches the customer"
+                : String.join(", ", channels));
     return text.append('\n').toString();
   }
 

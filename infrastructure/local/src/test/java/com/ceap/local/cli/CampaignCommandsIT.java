@@ -95,7 +95,13 @@ final class CampaignCommandsIT {
     assertThat(at(BEFORE_TEN, "campaign", "no-such", "--channel", "email").err())
         .contains("there is no program 'no-such'");
     assertThat(at(BEFORE_TEN, "campaign", "abandoned-cart-recovery", "--channel", "email").err())
-        .contains("program abandoned-cart-recovery has no run that has completed");
+        .contains("program abandoned-cart-recovery has no campaigns: it has no dataConnectors");
+    assertThat(at(BEFORE_TEN, "campaign", "eshop-2008", "--channel", "email").err())
+        .contains(
+            "program eshop-2008 has no run that has completed; `./ceap run eshop-2008` makes one");
+    assertThat(at(BEFORE_TEN, "run", "abandoned-cart-recovery").err())
+        .contains(
+            "program abandoned-cart-recovery has no dataConnectors, so there is nothing to run");
     assertThat(campaign(BEFORE_TEN, "--at", "10").err())
         .contains("a campaign goes out at a time of day from \"00:00\" to \"23:59\"");
   }

@@ -76,6 +76,8 @@ final class ExportCommandsIT {
   void withoutAnExportTheTablesAreEmpty() {
     CommandRun run = run("query", "SELECT count(*) AS n FROM candidates", "--format", "csv");
     assertThat(run.out()).isEqualTo("n\r\n0\r\n");
+    assertThat(run.err())
+        .isEqualTo("ceap: nothing is exported here yet; `ceap export` writes a day's changes\n");
     assertThat(run("export", "--day", "2026-02-13").err())
         .contains("changes are kept for 15 days, so from 2026-02-14T00:00:00Z on");
     assertThat(run("export", "--day", "2026-02-25").out())
