@@ -14,7 +14,8 @@ import java.util.List;
  * side by side one would hold up the others, since each holds the marker.
  */
 record UnlessErased(Tables tables) {
-  private static final int TRIES = 5;
+  /** Nothing is read anew between two of them, so that they are over soon. */
+  private static final int TRIES = 20;
 
   /** How a write ended. */
   enum Written {
