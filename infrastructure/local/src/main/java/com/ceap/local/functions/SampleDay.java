@@ -8,8 +8,6 @@ import com.ceap.lambdas.topology.FunctionName;
 import com.ceap.lambdas.topology.QueueNames;
 import com.ceap.lambdas.topology.ScheduleSpec;
 import com.ceap.lambdas.topology.Topology;
-import com.ceap.model.Message;
-import com.ceap.model.MessageState;
 import com.ceap.model.program.Program;
 import com.ceap.model.program.ProgramLoader;
 import com.ceap.storage.CeapTables;
@@ -44,10 +42,6 @@ public final class SampleDay implements AutoCloseable {
   private static final String RUN = "sample-run";
   private static final String STOPPED = "stopped-run";
 
-  /** As many as a queue hands over at most. */
-  private static final int CARTS = 10;
-
-  private static final List<String> TYPES = List.of("email", "sms", "push");
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Path home;
@@ -55,6 +49,7 @@ public final class SampleDay implements AutoCloseable {
   private final Size size;
   private final Instant now;
   private final StandInAws aws;
+  private final SampleCarts carts;
   private JsonNode begun = JSON.missingNode();
   private JsonNode ended = JSON.missingNode();
   private JsonNode part = JSON.missingNode();
@@ -89,6 +84,7 @@ public final class SampleDay implements AutoCloseable {
             SampleEnvironment.objects(home.resolve("programs"), loader),
             SampleRows.interactions(1, size.rows(), noonBefore),
             clock);
+    this.carts = new SampleCarts(aws.stores().messages(), version(SampleEnvironment.CARTS), now);
     SampleShelves.fill(aws.stores(), Math.max(100, SampleRows.customers(size.rows())), now);
     stopped();
   }
@@ -140,19 +136,19 @@ public final class SampleDay implements AutoCloseable {
                   STOPPED,
                   "ABORTED",
                   "{\"programId\":\"" + SampleEnvironment.RECOMMENDATIONS + "\"}"));
-      case REACTIVE -> List.of(queued(QueueNames.events(SampleEnvironment.CARTS), carts()));
+      case REACTIVE -> List.of(queued(QueueNames.events(SampleEnvironment.CARTS), carts.left()));
       case LIFECYCLE ->
           List.of(
               queued(QueueNames.LIFECYCLE, documented()),
-              queued(QueueNames.LIFECYCLE, afterwards()));
-      case CHANNEL -> touches();
+              queued(QueueNames.LIFECYCLE, carts.afterwards()));
+      case CHANNEL -> carts.touches();
       case SWEEP -> List.of("{}");
       case FREEZE -> List.of(JSON.createObjectNode().<ObjectNode>set("run", ended).toString());
       case SEND_PART -> List.of(part.toString());
-      case JOBS -> jobs();
+      case JOBS -> jobs(FunctionName.JOBS);
       case CHANGES -> List.of(changes());
       case SERVING -> requests();
-      case EXPORT -> List.of("{\"job\":\"export\"}");
+      case EXPORT -> jobs(FunctionName.EXPORT);
       case RETRAIN ->
           List.of("{\"step\":\"models\",\"execution\":\"sample\",\"begun\":\"" + now + "\"}");
     };
@@ -211,87 +207,8 @@ public final class SampleDay implements AutoCloseable {
     return JSON.createObjectNode().set(key, of.path(key));
   }
 
-  private static String queued(String queue, List<String> bodies) {
+  static String queued(String queue, List<String> bodies) {
     return SampleEvents.messages(SampleEnvironment.PREFIX + queue, bodies);
-  }
-
-  /** They are due for their first, second or third touch by turns. */
-  private List<String> carts() {
-    return IntStream.range(0, CARTS)
-        .mapToObj(i -> SampleEvents.cartAbandoned(customer(i), "CART-" + i, left(i)))
-        .toList();
-  }
-
-  private static String customer(int cart) {
-    return SampleShelves.customerId(3 + cart);
-  }
-
-  private Instant left(int cart) {
-    Duration until =
-        switch (cart % 3) {
-          case 1 -> Duration.ofDays(1);
-          case 2 -> Duration.ofDays(3);
-          default -> HOUR;
-        };
-    return now.minus(until).minusSeconds(60);
-  }
-
-  private List<String> touches() {
-    List<String> events = new ArrayList<>();
-    for (int kind = 0; kind < TYPES.size(); kind++) {
-      int due = kind;
-      events.add(
-          queued(
-              QueueNames.touches(TYPES.get(kind)),
-              IntStream.range(0, CARTS)
-                  .filter(cart -> cart % TYPES.size() == due)
-                  .mapToObj(cart -> touch(cart, due + 1, left(cart)))
-                  .toList()));
-    }
-    Instant longAgo = now.minus(Duration.ofDays(30));
-    List<String> others = List.of(touch(0, 2, longAgo), touch(CARTS, 2, now));
-    events.add(queued(QueueNames.touches("sms"), others));
-    return events;
-  }
-
-  private String touch(int cart, int number, Instant left) {
-    String program = version(SampleEnvironment.CARTS);
-    return SampleEvents.touch(customer(cart), "CART-" + cart, number, program, left);
-  }
-
-  /** What becomes of messages and of carts, and something that is no event. */
-  private List<String> afterwards() {
-    List<String> events = new ArrayList<>(List.of("no event"));
-    events.add(cart("ecommerce.orders", "OrderPlaced", 0));
-    events.add(cart("ecommerce.cart", "CartEmptied", 1));
-    List.of("delivered", "opened", "clicked").forEach(kind -> feedback(events, 0, kind));
-    feedback(events, 3, "bounced");
-    feedback(events, 6, "complained");
-    return events;
-  }
-
-  private String cart(String source, String type, int cart) {
-    ObjectNode entry = JSON.createObjectNode().put("source", source).put("detail-type", type);
-    ObjectNode detail = entry.putObject("detail").put("customerId", customer(cart));
-    detail.put("cartId", "CART-" + cart).put("timestamp", now.toString());
-    if (type.equals("OrderPlaced")) {
-      detail.put("orderId", "ORDER-1").put("orderValue", 136.47).put("currency", "USD");
-      detail.putArray("items").addObject().put("id", SampleShelves.productId(0));
-    }
-    return SampleEvents.event(entry, now);
-  }
-
-  private void feedback(List<String> events, int cart, String kind) {
-    for (Message message : aws.stores().messages().ofCustomer(customer(cart))) {
-      if (message.state() == MessageState.SENT) {
-        ObjectNode entry = JSON.createObjectNode();
-        entry.put("source", "ceap.feedback").put("detail-type", "MessageFeedback");
-        ObjectNode detail = entry.putObject("detail").put("customerId", customer(cart));
-        detail.put("messageId", message.messageId()).put("channelType", message.channelType());
-        detail.put("kind", kind).put("timestamp", now.toString());
-        events.add(SampleEvents.event(entry, now));
-      }
-    }
   }
 
   /** The examples of the reference, as far as they go to the lifecycle. */
@@ -307,11 +224,11 @@ public final class SampleDay implements AutoCloseable {
     }
   }
 
-  /** Each job that a schedule names, for the first program that it is for. */
-  private List<String> jobs() {
+  /** Each job that a schedule names a function for, for the first program that it is for. */
+  private List<String> jobs(FunctionName function) {
     List<String> calls = new ArrayList<>();
     for (ScheduleSpec schedule : Topology.PLATFORM.schedules()) {
-      if (schedule.call().equals(new ScheduleSpec.Call.OfFunction(FunctionName.JOBS))) {
+      if (schedule.call().equals(new ScheduleSpec.Call.OfFunction(function))) {
         calls.add(job(schedule.plan()));
       }
     }
