@@ -46,7 +46,7 @@ final class AnalystQueriesIT {
           entry("why-not-sent", List.of(P + "email | SUPPRESSED | OPTED_OUT | 1")),
           entry("deliverability", List.of(P + "email | 4 | 0.25 | 0.0", P + "sms | 1 | 0.0 | 0.0")),
           entry("revenue-by-category", List.of(P + "Möbel | USD | 2 | 120.0000 | 60.00")),
-          entry("discount-effect", List.of(P + "15 | 4 | 2 | 0.5 | 60.00")),
+          entry("discount-effect", List.of(P + "US | 15 | 4 | 2 | 0.5 | USD | 60.00")),
           entry("days-to-purchase", List.of(P + "1 | 1", P + "2 | 1")),
           entry(
               "models-compared",
