@@ -1,12 +1,16 @@
 package com.ceap.lambdas.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** How figures are written. */
 public final class Words {
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final BigDecimal MOST_PER_UNIT = BigDecimal.valueOf(1_000_000);
 
   private Words() {}
@@ -26,9 +30,13 @@ public final class Words {
     return String.format(Locale.ROOT, "%,.2f %s", amount, currency).strip();
   }
 
-  /** To the last digit that there is. */
-  public static String exactMoney(String currency, BigDecimal amount) {
-    return (amount.stripTrailingZeros().toPlainString() + " " + currency).strip();
+  /** To hundredths, and to three digits where it is less than a tenth: messages cost little. */
+  public static String cost(String currency, BigDecimal amount) {
+    if (amount.compareTo(TENTH) >= 0) {
+      return money(currency, amount);
+    }
+    BigDecimal rounded = amount.round(THREE_DIGITS).stripTrailingZeros();
+    return (rounded.toPlainString() + " " + currency).strip();
   }
 
   /**

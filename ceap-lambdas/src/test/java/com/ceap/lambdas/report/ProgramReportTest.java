@@ -188,6 +188,23 @@ class ProgramReportTest {
   }
 
   @Test
+  void aDayOnWhichNothingHappenedHasItsPlaceOnThePage() {
+    write(DAY.minusDays(3), Map.of(MAIL, figures(10, 1, 0, 1)));
+    write(DAY, Map.of(MAIL, figures(20, 2, 0, 1)));
+
+    assertThat(ReportPage.of(report(Optional.empty())))
+        .contains(">02-27<", ">02-28<", ">03-01<", ">03-02<");
+  }
+
+  @Test
+  void whatMessagesCostIsShownToTheDigitsThatSaySomething() {
+    assertThat(Words.cost("USD", new BigDecimal("1424.234"))).isEqualTo("1,424.23 USD");
+    assertThat(Words.cost("USD", new BigDecimal("0.4"))).isEqualTo("0.40 USD");
+    assertThat(Words.cost("USD", new BigDecimal("0.01145"))).isEqualTo("0.0115 USD");
+    assertThat(Words.cost("USD", new BigDecimal("0.0000850"))).isEqualTo("0.000085 USD");
+  }
+
+  @Test
   void thePageIsWholeAndLoadsNothing() {
     write(DAY, Map.of(MAIL, figures(2000, 500, 9, 300), TEXT, figures(2000, 500, 200, 20)));
 

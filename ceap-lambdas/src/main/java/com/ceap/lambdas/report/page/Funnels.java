@@ -3,6 +3,7 @@ package com.ceap.lambdas.report.page;
 import com.ceap.lambdas.report.DayMetrics;
 import com.ceap.lambdas.report.Figures;
 import com.ceap.lambdas.report.Group;
+import com.ceap.lambdas.report.RunFigures;
 import com.ceap.lambdas.report.Showings;
 import com.ceap.lambdas.report.Words;
 import java.util.ArrayList;
@@ -11,6 +12,29 @@ import java.util.List;
 /** From what was sent or shown to what came of it, as bars of a chart. */
 final class Funnels {
   private Funnels() {}
+
+  /** Of the rows of a run. */
+  static List<Bar> ofRun(RunFigures run) {
+    List<Bar> bars = new ArrayList<>();
+    bars.add(new Bar("read", run.raw(), Words.count(run.raw()), 2));
+    bars.add(new Bar("unique candidates", run.unique(), Words.count(run.unique()), 1));
+    run.turnedAway()
+        .forEach(
+            filter ->
+                bars.add(
+                    new Bar(
+                        "− " + filter.filterId(),
+                        filter.count(),
+                        ofUnique(filter.count(), run.unique()),
+                        3)));
+    bars.add(new Bar("eligible", run.eligible(), ofUnique(run.eligible(), run.unique()), 1));
+    bars.add(new Bar("stored", run.stored(), Words.count(run.stored()), 1));
+    return bars;
+  }
+
+  private static String ofUnique(long count, long unique) {
+    return Words.count(count) + ", " + share(count, unique);
+  }
 
   /** Of the messages, by touch. */
   static List<Bar> ofMessages(DayMetrics sum) {

@@ -38,11 +38,11 @@ final class MoneyTables {
             amounts(figures.discount().amounts()),
             economics
                 .costCurrency()
-                .map(currency -> Words.exactMoney(currency, figures.cost().in(currency)))
+                .map(currency -> Words.cost(currency, figures.cost().in(currency)))
                 .orElse(""),
             economics
                 .costPerOrder()
-                .map(cost -> Words.exactMoney(economics.costCurrency().orElse(""), cost))
+                .map(cost -> Words.cost(economics.costCurrency().orElse(""), cost))
                 .orElse(""),
             economics.revenuePerCost().map(Words::perUnit).orElse(""),
             economics.revenuePerCostAndDiscount().map(Words::perUnit).orElse(""));

@@ -1,10 +1,6 @@
 package com.ceap.lambdas.report.page;
 
-import com.ceap.lambdas.report.DayMetrics;
-import com.ceap.lambdas.report.Economics;
-import com.ceap.lambdas.report.Figures;
 import com.ceap.lambdas.report.Finding;
-import com.ceap.lambdas.report.Group;
 import com.ceap.lambdas.report.ProductFigures;
 import com.ceap.lambdas.report.ProgramReport;
 import com.ceap.lambdas.report.Rate;
@@ -19,10 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A report for a manager: what came of it, where, how sure that is, and what to do. */
 public final class ReportPage {
@@ -58,7 +51,7 @@ public final class ReportPage {
   }
 
   private void write() {
-    tiles();
+    body.append(Tiles.of(report.sum().total()));
     runs();
     messages();
     showings();
@@ -77,49 +70,6 @@ public final class ReportPage {
       body.append("<p class=\"note\">").append(note).append("</p>");
     }
     body.append(content).append("</section>\n");
-  }
-
-  private void tiles() {
-    Figures total = report.sum().total();
-    Showings showings = total.showings();
-    Economics economics = new Economics(total);
-    StringBuilder tiles = new StringBuilder("<div class=\"tiles\">");
-    tile(tiles, Words.count(total.sent()), "messages sent");
-    tile(tiles, Funnels.share(total.opened(), total.sent()), "of them opened");
-    tile(tiles, Funnels.share(total.clicked(), total.sent()), "led to a click");
-    if (!showings.nothing()) {
-      tile(tiles, Words.count(showings.customers()), "customers shown something in an app");
-      tile(
-          tiles,
-          Funnels.share(showings.clicked(), showings.shown()),
-          "of what was shown was followed");
-    }
-    tile(tiles, Words.count(total.converted()), "orders");
-    if (!total.revenue().isNone()) {
-      String sums =
-          total.revenue().amounts().entrySet().stream()
-              .map(entry -> Words.money(entry.getKey(), entry.getValue()))
-              .collect(Collectors.joining(" · "));
-      tiles.append(
-          "<div class=\"tile revenue\"><b>%s</b><span>revenue</span></div>"
-              .formatted(Html.text(sums)));
-    }
-    economics
-        .costCurrency()
-        .ifPresent(
-            currency ->
-                tile(
-                    tiles,
-                    Words.exactMoney(currency, total.cost().in(currency)),
-                    "cost of the messages"));
-    tile(tiles, Words.count(total.unsubscribed() + total.complained()), "readers lost");
-    body.append(tiles).append("</div>\n");
-  }
-
-  private static void tile(StringBuilder tiles, String value, String name) {
-    tiles.append(
-        "<div class=\"tile\"><b>%s</b><span>%s</span></div>"
-            .formatted(Html.text(value), Html.text(name)));
   }
 
   private void findings() {
@@ -150,31 +100,10 @@ public final class ReportPage {
       return;
     }
     RunFigures run = report.sum().runs().getLast();
-    List<Bar> bars = new ArrayList<>();
-    bars.add(new Bar("read", run.raw(), Words.count(run.raw()), 2));
-    bars.add(new Bar("unique candidates", run.unique(), Words.count(run.unique()), 1));
-    run.turnedAway()
-        .forEach(
-            filter ->
-                bars.add(
-                    new Bar(
-                        "− " + filter.filterId(),
-                        filter.count(),
-                        Words.count(filter.count())
-                            + ", "
-                            + Funnels.share(filter.count(), run.unique()),
-                        3)));
-    bars.add(
-        new Bar(
-            "eligible",
-            run.eligible(),
-            Words.count(run.eligible()) + ", " + Funnels.share(run.eligible(), run.unique()),
-            1));
-    bars.add(new Bar("stored", run.stored(), Words.count(run.stored()), 1));
     section(
         "From rows to candidates",
         "The last run, " + Html.text(run.runId()) + "; shares are of the unique candidates.",
-        Charts.bars("Funnel of the last run", bars));
+        Charts.bars("Funnel of the last run", Funnels.ofRun(run)));
   }
 
   private void messages() {
@@ -231,23 +160,8 @@ public final class ReportPage {
       section(
           "Day by day",
           "By the day on which the messages went out (UTC).",
-          "<h3>Messages sent</h3>"
-              + Charts.columns("Messages sent by day", perDay(f -> f.total().sent(), 1))
-              + "<h3>Orders to their credit or an app's, and of their own accord</h3>"
-              + Charts.columns("Orders by day", perDay(f -> f.total().converted(), 5)));
+          DayCharts.of(report.days()));
     }
-  }
-
-  private List<Bar> perDay(Function<DayMetrics, Long> count, int series) {
-    return report.days().stream()
-        .map(
-            day ->
-                new Bar(
-                    day.day().toString().substring(5),
-                    count.apply(day),
-                    Words.count(count.apply(day)),
-                    series))
-        .toList();
   }
 
   private void shares() {
@@ -288,20 +202,7 @@ public final class ReportPage {
   }
 
   private void suppressed() {
-    List<Bar> bars = new ArrayList<>();
-    for (Map.Entry<Group, Figures> entry : report.sum().groups().entrySet()) {
-      entry
-          .getValue()
-          .suppressed()
-          .forEach(
-              (reason, count) ->
-                  bars.add(
-                      new Bar(
-                          entry.getKey().text(),
-                          count,
-                          Words.count(count) + " " + Words.reason(reason),
-                          3)));
-    }
+    List<Bar> bars = NotSent.of(report.sum());
     if (!bars.isEmpty()) {
       section(
           "Messages that were not sent",
