@@ -37,11 +37,13 @@ public final class DeliveryRepository {
   /**
    * What is known of each of some messages, in their order. Their records are read after their
    * ledgers: a message that has no record yet gets none later without the ledger's version rising.
+   * Whoever has no ledger has no record: that is written with the ledger or after it, and no ledger
+   * is ever deleted.
    */
   public List<DeliveryState> findAll(List<PlannedMessage> messages) {
     Map<TableDefinition, Map<Key, Item>> found =
         tables.batchGet(keys(messages), Consistency.STRONG);
-    Map<Key, Item> records = records(messages);
+    Map<Key, Item> records = records(messages, found.get(CANDIDATES).keySet());
     Map<String, Customer> profiles = CustomerRepository.decode(found.get(CUSTOMERS));
     return messages.stream().map(message -> state(message, found, records, profiles)).toList();
   }
@@ -65,10 +67,16 @@ public final class DeliveryRepository {
     return Map.of(CANDIDATES, candidates, CUSTOMERS, customers, CONTROLS, controls);
   }
 
-  private Map<Key, Item> records(List<PlannedMessage> messages) {
+  private Map<Key, Item> records(List<PlannedMessage> messages, Set<Key> found) {
     Set<Key> keys = new LinkedHashSet<>();
-    messages.forEach(message -> keys.add(record(message)));
-    return tables.batchGet(Map.of(CANDIDATES, keys), Consistency.STRONG).get(CANDIDATES);
+    for (PlannedMessage message : messages) {
+      if (found.contains(CandidateKeys.ledger(message.customerId()))) {
+        keys.add(record(message));
+      }
+    }
+    return keys.isEmpty()
+        ? Map.of()
+        : tables.batchGet(Map.of(CANDIDATES, keys), Consistency.STRONG).get(CANDIDATES);
   }
 
   private static Key record(PlannedMessage message) {
