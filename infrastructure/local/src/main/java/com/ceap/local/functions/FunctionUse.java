@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param peakMb the largest resident memory, in MB of 2^20 bytes as Lambda counts
  * @param heapMb the most that lay in the heap when a collection of garbage began; 0 where none did
+ * @param keptMb the most that stayed there after one; 0 where none did
  * @param cpuSeconds of all of its threads
  */
-public record FunctionUse(double peakMb, double heapMb, double cpuSeconds) {
+public record FunctionUse(double peakMb, double heapMb, double keptMb, double cpuSeconds) {
   /** Ticks of a second in /proc, the same on every Linux that is in use. */
   private static final double TICKS = 100;
 
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final Pattern COLLECTED = Pattern.compile(" (\\d+)M->\\d+M\\(");
+  private static final Pattern KEPT = Pattern.compile("M->(\\d+)M\\(");
 
   static FunctionUse of(long pid, Path collections) {
     Path proc = Path.of("/proc", Long.toString(pid));
@@ -28,6 +30,7 @@ public record FunctionUse(double peakMb, double heapMb, double cpuSeconds) {
     return new FunctionUse(
         largest(PEAK, text(proc.resolve("status"))) / 1024,
         largest(COLLECTED, text(collections)),
+        largest(KEPT, text(collections)),
         ticks / TICKS);
   }
 

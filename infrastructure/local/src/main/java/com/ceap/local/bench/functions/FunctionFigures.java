@@ -11,9 +11,17 @@ import com.ceap.local.functions.FunctionUse;
  *     start
  * @param nextCpu of the same once more, where nothing has to be loaded
  * @param calls of services for the first one
+ * @param allCpu processor seconds of all its events, one after the other, each once
+ * @param allCalls of services for all of them
  */
 public record FunctionFigures(
-    FunctionSpec function, FunctionUse use, double firstCpu, double nextCpu, int calls) {
+    FunctionSpec function,
+    FunctionUse use,
+    double firstCpu,
+    double nextCpu,
+    int calls,
+    double allCpu,
+    int allCalls) {
   /** Lambda's own words: at 1,769 MB a function has one vCPU. */
   private static final double ONE_CPU = 1_769;
 
@@ -38,6 +46,11 @@ public record FunctionFigures(
   /** How long a cold call would take with that share, and services that take their time. */
   public double seconds() {
     return firstCpu / share() + calls * CALL_SECONDS;
+  }
+
+  /** As {@link #seconds}, for all its events in one call. */
+  double allSeconds() {
+    return allCpu / share() + allCalls * CALL_SECONDS;
   }
 
   /** How many times as long it may take. */

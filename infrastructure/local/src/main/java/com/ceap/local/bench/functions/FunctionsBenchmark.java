@@ -11,13 +11,16 @@ import com.ceap.local.functions.SampleDay;
 import com.ceap.local.functions.SampleEnvironment;
 import com.ceap.model.program.ProgramLoader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Has each function do from its zip what it does at a time in production, with as much heap as its
@@ -51,6 +54,11 @@ public final class FunctionsBenchmark {
    * @param scratch an empty folder
    */
   public List<FunctionFigures> run(Path scratch, SampleDay.Size size) throws IOException {
+    return run(scratch, size, Set.of(FunctionName.values()));
+  }
+
+  private List<FunctionFigures> run(Path scratch, SampleDay.Size size, Set<FunctionName> wanted)
+      throws IOException {
     for (Artifact artifact : Artifact.values()) {
       var _ = new FunctionZip(home.resolve(artifact.file())).unpack(task(scratch, artifact));
     }
@@ -58,13 +66,36 @@ public final class FunctionsBenchmark {
     try (SampleDay day = new SampleDay(home, loader, size, clock)) {
       for (FunctionName name : SampleDay.order()) {
         FunctionSpec function = Topology.PLATFORM.function(name);
-        if (runsHere(function)) {
+        if (wanted.contains(name) && runsHere(function)) {
           progress.accept(name.text());
           all.add(measure(scratch, day, function));
         }
       }
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Measures what works on a whole run at once, by the slope between two sizes of one.
+   *
+   * @param scratch an empty folder
+   */
+  public List<WholeRunFigures> runWhole(Path scratch) throws IOException {
+    Map<FunctionName, FunctionFigures> small =
+        byName(whole(scratch.resolve("small"), WholeRunFigures.SMALL));
+    Map<FunctionName, FunctionFigures> large =
+        byName(whole(scratch.resolve("large"), WholeRunFigures.LARGE));
+    return WholeRunFigures.FUNCTIONS.stream()
+        .map(name -> new WholeRunFigures(small.get(name), large.get(name)))
+        .toList();
+  }
+
+  private List<FunctionFigures> whole(Path scratch, SampleDay.Size size) throws IOException {
+    return run(Files.createDirectories(scratch), size, WholeRunFigures.NEEDED);
+  }
+
+  private static Map<FunctionName, FunctionFigures> byName(List<FunctionFigures> all) {
+    return all.stream().collect(Collectors.toMap(one -> one.function().name(), one -> one));
   }
 
   /** The exports' library is packed for the functions' own platform alone. */
@@ -98,10 +129,19 @@ public final class FunctionsBenchmark {
       int called = day.aws().calls().size() - calls;
       var _ = process.answer("next", events.getFirst());
       double next = process.use().cpuSeconds();
+      int others = day.aws().calls().size();
       events.stream().skip(1).forEach(event -> process.answer("other", event));
       FunctionUse use = process.use();
+      int all = called + day.aws().calls().size() - others;
       day.answered(function.name(), answer);
-      return new FunctionFigures(function, use, first - before, next - first, called);
+      return new FunctionFigures(
+          function,
+          use,
+          first - before,
+          next - first,
+          called,
+          use.cpuSeconds() - before - (next - first),
+          all);
     }
   }
 }
