@@ -45,7 +45,7 @@ public final class CountingTables implements Tables {
     down.add(table.name());
   }
 
-  /** Lets one operation on a table fail, such as {@code update}. */
+  /** Lets one operation on a table fail, such as {@code transact}. */
   public void breakDown(String operation, TableDefinition table) {
     down.add(operation + " " + table.name());
   }

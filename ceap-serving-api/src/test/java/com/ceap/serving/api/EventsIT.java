@@ -116,7 +116,7 @@ class EventsIT {
 
   @Test
   void aReportThatDiedHalfWayIsFinishedByTheNext() {
-    world.tables.breakDown("update", CeapTables.CANDIDATES);
+    world.tables.breakDown("transact", CeapTables.CANDIDATES);
     assertThat(world.event(p1, "k1", "{\"type\":\"dismissal\"}").status()).isEqualTo(503);
     assertThat(world.inApp("C1")).containsExactly("P1", "P2");
     world.tables.repair();
