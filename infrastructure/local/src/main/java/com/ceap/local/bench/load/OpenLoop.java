@@ -1,7 +1,7 @@
 package com.ceap.local.bench.load;
 
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -29,57 +29,27 @@ public final class OpenLoop {
     this.workers = workers;
   }
 
-  /** How long the requests took, in nanoseconds. */
+  /**
+   * How long the requests took, in nanoseconds. Whoever is free takes the next request and waits
+   * for its time, so that nobody has to be woken by another.
+   */
   public Histogram run(Arrivals arrivals, Request request) {
-    Turns turns = new Turns(arrivals);
-    List<Histogram> each = Crew.work(workers, worker -> take(turns, request));
+    AtomicLong next = new AtomicLong();
+    long start = timer.nanos() + LEAD_NANOS;
+    List<Histogram> each = Crew.work(workers, _ -> take(next, arrivals, start, request));
     Histogram all = new Histogram(DIGITS);
     each.forEach(all::add);
     return all;
   }
 
-  private Histogram take(Turns turns, Request request) {
+  private Histogram take(AtomicLong next, Arrivals arrivals, long start, Request request) {
     Histogram latencies = new Histogram(DIGITS);
-    for (Turn turn = turns.next(); !turn.isOver(); turn = turns.next()) {
-      request.make(turn.index());
-      latencies.recordValue(Math.max(0, timer.nanos() - turn.begin()));
+    for (long i = next.getAndIncrement(); i < arrivals.count(); i = next.getAndIncrement()) {
+      long begin = start + arrivals.nanosOf(i);
+      timer.await(begin);
+      request.make(i);
+      latencies.recordValue(Math.max(0, timer.nanos() - begin));
     }
     return latencies;
-  }
-
-  /** A request and when it was to begin. */
-  private record Turn(long index, long begin) {
-    static final Turn OVER = new Turn(-1, 0);
-
-    boolean isOver() {
-      return index < 0;
-    }
-  }
-
-  /** One worker waits for the next request's time; the idle ones wait for that worker. */
-  private final class Turns {
-    private final Arrivals arrivals;
-    private final long start = timer.nanos() + LEAD_NANOS;
-    private final ReentrantLock waiting = new ReentrantLock();
-    private long next;
-
-    Turns(Arrivals arrivals) {
-      this.arrivals = arrivals;
-    }
-
-    Turn next() {
-      waiting.lock();
-      try {
-        if (next == arrivals.count()) {
-          return Turn.OVER;
-        }
-        Turn turn = new Turn(next, start + arrivals.nanosOf(next));
-        next++;
-        timer.await(turn.begin());
-        return turn;
-      } finally {
-        waiting.unlock();
-      }
-    }
   }
 }
