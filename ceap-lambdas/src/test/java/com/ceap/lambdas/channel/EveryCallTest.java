@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ceap.channels.spi.Composition;
 import com.ceap.channels.spi.Handover;
 import com.ceap.lambdas.queue.Disposition;
+import com.ceap.model.Consent;
 import com.ceap.model.MessageState;
 import com.ceap.model.error.CeapException;
 import com.ceap.model.error.ErrorCode;
+import com.ceap.storage.Versioned;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,16 @@ final class EveryCallTest {
     everyCall(new Handover.Accepted("p"), Set.of(MessageState.SENT, MessageState.UNKNOWN), 4);
   }
 
+  /** Of a customer without a ledger no record is looked for. */
+  @Test
+  void theFirstMessageOfACustomerIsHandedOverOnceAtMost() {
+    everyCall(
+        EveryCallTest::newcomer,
+        new Handover.Accepted("p"),
+        Set.of(MessageState.SENT, MessageState.UNKNOWN),
+        3);
+  }
+
   @Test
   void aMessageThatTheProviderRefusesIsHandedOverOnceAtMost() {
     everyCall(
@@ -88,12 +101,20 @@ final class EveryCallTest {
   }
 
   private static void everyCall(Handover answer, Set<MessageState> ends, int atLeast) {
+    everyCall(EveryCallTest::room, answer, ends, atLeast);
+  }
+
+  private static void everyCall(
+      BiFunction<AtCall, Handover, Mailroom> rooms,
+      Handover answer,
+      Set<MessageState> ends,
+      int atLeast) {
     int calls = 0;
     for (boolean done = false; !done; calls++) {
       for (boolean afterwards : List.of(false, true)) {
         for (Supplier<Throwable> interruption : INTERRUPTIONS) {
           AtCall call = new AtCall(calls + 1, afterwards, interruption);
-          Mailroom room = room(call, answer);
+          Mailroom room = rooms.apply(call, answer);
           done = live(room, call);
           assertThat(room.handedOver).hasSizeLessThan(2);
           assertThat(room.record("email", 1).state()).isIn(ends);
@@ -103,7 +124,15 @@ final class EveryCallTest {
     assertThat(calls).isGreaterThan(atLeast);
   }
 
+  /** With a customer of whom there is a ledger. */
   private static Mailroom room(AtCall call, Handover answer) {
+    Mailroom room = newcomer(call, answer);
+    Consent consent = new Consent(Mailroom.KEY.customerId(), "another", Consent.ALL, false);
+    room.stores.ledgers().importConsents(List.of(new Versioned<>(consent, Mailroom.LEFT)));
+    return room;
+  }
+
+  private static Mailroom newcomer(AtCall call, Handover answer) {
     Mailroom room = new Mailroom(tables -> new FaultyTables(tables, call), ProgramDraft.carts());
     room.provider = _ -> answer;
     call.armed = true;
