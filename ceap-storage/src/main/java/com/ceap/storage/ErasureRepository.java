@@ -156,7 +156,7 @@ public final class ErasureRepository {
   private void profile(String customerId, Instant at, Map<Erased, Integer> erased) {
     Table table = tables.table(CUSTOMERS);
     Key profile = CustomerRepository.profile(customerId);
-    Key devices = Key.of(customerId, DeviceItem.SORT_KEY);
+    Key devices = CustomerRepository.devices(customerId);
     List<BatchWrite> writes = new ArrayList<>();
     for (Item item : all(table, customerId)) {
       Key key = CUSTOMERS.key(item);
