@@ -79,7 +79,7 @@ public final class ExportJob implements Job {
   private static String text(List<ExportReport> reports) {
     ExportReport last = reports.getLast();
     long before =
-        reports.stream().filter(report -> !report.equals(last)).mapToLong(ExportReport::rows).sum();
+        reports.subList(0, reports.size() - 1).stream().mapToLong(ExportReport::rows).sum();
     String text =
         String.format(
             Locale.ROOT,
